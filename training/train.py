@@ -1,0 +1,299 @@
+"""Train the encoder and its heads.
+
+    python -m training.train --data ../shared/data --base DIR --out build/model --recipe training/recipe.toml
+
+The recipe's stages run one after another; each starts from the weights of the one before. A checkpoint is written every few
+minutes, and `--resume CHECKPOINT --stage N` goes on from it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import random
+import sys
+import time
+import tomllib
+from collections import defaultdict
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as functional
+from averral.encoder.tokens import concatenate_tokens, load_tokenizer
+from torch import Tensor
+
+from training import corpora, wrap
+from training.examples import MENTION_LABELS, PART_LABELS, TRACKS, Example, build_example, cut_example
+from training.model import TAGGERS, Model, pair_features
+
+CLS, SEP, MASK = 101, 102, 103
+
+
+def join_examples(parts: list[Example]) -> Example:
+    """Several short examples as one text."""
+    links, base = [], 0
+    for part in parts:
+        def move(span: tuple[int, int] | None, base: int = base) -> tuple[int, int] | None:
+            return None if span is None else (span[0] + base, span[1] + base)
+
+        links += [(t, [move(c) for c in contents], move(cue), move(source)) for t, contents, cue, source in part.links]
+        base += len(part.tokens.ids)
+    return Example(
+        concatenate_tokens([p.tokens for p in parts]),
+        np.concatenate([p.parts for p in parts], 1),
+        *(np.concatenate([getattr(p, name) for p in parts]) for name in ("names", "descriptions", "basis")),
+        links,
+        parts[0].corpus,
+    )
+
+
+class Pool:
+    """Windows of one corpus in random order, for ever."""
+
+    def __init__(self, examples: list[Example], size: int, rng: random.Random) -> None:
+        self.examples, self.size, self.rng = examples, size, rng
+        self.queue: list[Example] = []
+
+    def take(self) -> Example:
+        """The next window."""
+        if not self.queue:
+            self.queue = self._fill()
+        return self.queue.pop()
+
+    def _fill(self) -> list[Example]:
+        windows, short = [], []
+        for example in self.rng.sample(self.examples, len(self.examples)):
+            count = len(example.tokens.ids)
+            if count <= self.size:
+                short.append(example)
+                continue
+            start = -self.rng.randrange(self.size // 2)
+            while start < count:
+                windows.append(cut_example(example, max(0, start), min(count, start + self.size)))
+                start += self.size - 24
+        group: list[Example] = []
+        length = 0
+        for example in short:
+            if group and length + len(example.tokens.ids) > self.size:
+                windows.append(join_examples(group))
+                group, length = [], 0
+            group.append(example)
+            length += len(example.tokens.ids)
+        if group:
+            windows.append(join_examples(group))
+        windows = [w for w in windows if len(w.tokens.ids) > 4]
+        self.rng.shuffle(windows)
+        return windows
+
+
+class Batch:
+    """Windows as padded tensors, with [CLS] and [SEP] around each."""
+
+    def __init__(self, windows: list[Example], rng: random.Random) -> None:
+        self.windows = windows
+        length = max(len(w.tokens.ids) for w in windows) + 2
+        shape = (len(windows), length)
+        ids, shapes = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
+        self.mask = torch.zeros(shape)
+        targets = {n: np.zeros(shape, np.int64) for n in ("names", "descriptions")}
+        parts = np.zeros((len(windows), TRACKS, length), np.int64)
+        basis = np.full(shape, -1, np.int64)
+        for i, w in enumerate(windows):
+            n = len(w.tokens.ids)
+            row = w.tokens.ids.astype(np.int64)
+            hide = np.random.default_rng(rng.randrange(1 << 30)).random(n) < 0.02
+            ids[i, 1 : n + 1] = np.where(hide, MASK, row)
+            ids[i, 0], ids[i, n + 1] = CLS, SEP
+            own = w.tokens.shapes.astype(np.int64)
+            shapes[i, 1 : n + 1] = np.where(own < 5, 0, own) if rng.random() < 0.12 else own
+            self.mask[i, : n + 2] = 1
+            parts[i, :, 1 : n + 1] = w.parts
+            targets["names"][i, 1 : n + 1] = w.names
+            targets["descriptions"][i, 1 : n + 1] = w.descriptions
+            basis[i, 1 : n + 1] = w.basis
+        self.ids, self.shapes = torch.from_numpy(ids), torch.from_numpy(shapes)
+        self.parts, self.basis = torch.from_numpy(parts), torch.from_numpy(basis)
+        self.targets = {n: torch.from_numpy(t) for n, t in targets.items()}
+
+
+def masked_loss(logits: Tensor, masks: Tensor) -> tuple[Tensor, int]:
+    """Sum of -log of the probability inside the allowed set, over pieces where something is known."""
+    known = masks > 0
+    if not known.any():
+        return logits.sum() * 0.0, 0
+    logits, masks = logits[known].float(), masks[known]
+    bits = (masks[:, None] >> torch.arange(logits.shape[-1])) & 1
+    inside = logits.masked_fill(bits == 0, -1e9)
+    return (torch.logsumexp(logits, -1) - torch.logsumexp(inside, -1)).sum(), int(known.sum())
+
+
+def span_vectors(hidden: Tensor, spans: list[tuple[int, int]]) -> Tensor:
+    """First and last piece of each span, side by side; spans count from behind [CLS]."""
+    index = torch.tensor(spans)
+    return torch.cat([hidden[index[:, 0] + 1], hidden[index[:, 1]]], -1)
+
+
+def link_loss(model: Model, hidden: Tensor, window: Example) -> tuple[Tensor, int]:
+    """Cross-entropy of each content's cue and source among those of its track, or none."""
+    total, count = hidden.sum() * 0.0, 0
+    by_track: dict[int, list] = defaultdict(list)
+    for track, contents, cue, source in window.links:
+        by_track[track].append((contents, cue, source))
+    for rows in by_track.values():
+        contents = [(c, cue, source) for pieces, cue, source in rows for c in pieces]
+        left = span_vectors(hidden, [c for c, _, _ in contents])
+        for name, column in (("content_cue", 1), ("content_source", 2)):
+            candidates = sorted({row[column] for row in rows if row[column]})
+            if not candidates:
+                continue
+            features = pair_features([c[0] for c in contents], candidates)
+            scores = model.linkers[name](left, span_vectors(hidden, candidates), features)
+            scores = torch.cat([scores, torch.zeros(len(contents), 1)], -1)
+            gold = torch.tensor([candidates.index(c[column]) if c[column] else len(candidates) for c in contents])
+            total = total + functional.cross_entropy(scores, gold, reduction="sum")
+            count += len(contents)
+    return total, count
+
+
+def batch_loss(model: Model, batch: Batch, hidden: Tensor) -> tuple[Tensor, dict[str, float]]:
+    """The weighted sum of all heads' losses, and each head's own for the log."""
+    losses: dict[str, Tensor] = {}
+    logits = {name: model.taggers[name](hidden) for name in TAGGERS}
+    parts = logits["parts"].view(*logits["parts"].shape[:2], TRACKS, len(PART_LABELS)).transpose(1, 2)
+    for track in range(TRACKS):
+        total, count = masked_loss(parts[:, track], batch.parts[:, track])
+        losses[f"parts{track + 1}"] = total / max(count, 200)
+    for name in ("names", "descriptions"):
+        total, count = masked_loss(logits[name], batch.targets[name])
+        losses[name] = total / max(count, 200)
+    known = batch.basis >= 0
+    if known.any():
+        losses["basis"] = functional.cross_entropy(logits["basis"][known], batch.basis[known], reduction="sum") / max(int(known.sum()), 30)
+    linked = [link_loss(model, hidden[i], w) for i, w in enumerate(batch.windows) if w.links]
+    if linked:
+        losses["links"] = sum(t for t, _ in linked) / max(sum(c for _, c in linked), 10)
+    weights = {"parts1": 1.0, "parts2": 1.0, "parts3": 1.0, "parts4": 1.0, "names": 1.0, "descriptions": 0.7, "basis": 0.1, "links": 0.15}
+    return sum(weights[n] * v for n, v in losses.items()), {n: float(v.detach()) for n, v in losses.items()}
+
+
+class Trainer:
+    """bfloat16 encoder with float32 masters; heads stay in float32."""
+
+    def __init__(self, model: Model, rate: float, head_rate: float) -> None:
+        self.model = model
+        self.encoder = [p for n, p in model.encoder.named_parameters() if not n.startswith("words.")]
+        model.encoder.words.weight.requires_grad_(False)
+        self.masters = [p.detach().float().clone() for p in self.encoder]
+        model.encoder.to(torch.bfloat16)
+        heads = [*model.taggers.parameters(), *model.linkers.parameters()]
+        self.rates = (rate, head_rate)
+        self.optimizer = torch.optim.AdamW(
+            [{"params": self.masters, "weight_decay": 0.01}, {"params": heads, "weight_decay": 0.01}], lr=rate, fused=True
+        )
+
+    def step(self, batch: Batch, share: float, dropout: float) -> dict[str, float]:
+        """One update at `share` of the peak learning rate."""
+        hidden = self.model.encoder(batch.ids, batch.shapes, batch.mask, dropout).float()
+        loss, log = batch_loss(self.model, batch, hidden)
+        loss.backward()
+        for master, weight in zip(self.masters, self.encoder, strict=True):
+            master.grad = weight.grad.float() if weight.grad is not None else None
+            weight.grad = None
+        torch.nn.utils.clip_grad_norm_([*self.masters, *self.optimizer.param_groups[1]["params"]], 1.0)
+        for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
+            group["lr"] = rate * share
+        self.optimizer.step()
+        self.optimizer.zero_grad()
+        with torch.no_grad():
+            for master, weight in zip(self.masters, self.encoder, strict=True):
+                weight.copy_(master)
+        return log
+
+    def save(self, path: Path) -> None:
+        """All weights in float32."""
+        state = {k: v.float() for k, v in self.model.state_dict().items()}
+        names = [f"encoder.{n}" for n, _ in self.model.encoder.named_parameters() if not n.startswith("words.")]
+        state.update(zip(names, self.masters, strict=True))
+        torch.save(state, path)
+
+
+def load_pools(data: Path, own: Path, tokenizer: object, size: int, rng: random.Random) -> dict[str, Pool]:
+    """A pool for each corpus of the recipe."""
+    polnear = list(corpora.read_polnear(data / "polnear/data/train"))
+    golds = {"polnear": polnear, "redocred": list(corpora.read_redocred(data)), "re3d": list(corpora.read_re3d(data))}
+    golds |= {name: list(corpora.read_columns(data, name)) for name in corpora.COLUMN_CORPORA}
+    golds["own"] = [gold for _, gold in corpora.read_own(own, "train")]
+    sentences = [s for gold in polnear for s in wrap.split_sentences(gold)]
+    frames = wrap.find_frames(sentences)
+    golds["wrapped"] = [wrap.make_nested(sentences, frames, rng, 90) for _ in range(6000)]
+    pools = {}
+    for name, texts in golds.items():
+        examples = [build_example(tokenizer, gold) for gold in texts]
+        print(name, len(examples), "texts", sum(len(e.tokens.ids) for e in examples), "pieces", file=sys.stderr, flush=True)
+        if examples:
+            pools[name] = Pool(examples, size, rng)
+    return pools
+
+
+def run_stage(trainer: Trainer, pools: dict[str, Pool], stage: dict, out: Path, rng: random.Random) -> None:
+    """One stage of the recipe: a mixture of corpora for so many pieces, or minutes, with warm-up and decay."""
+    mixture = {n: w for n, w in stage["mixture"].items() if n in pools}
+    names, weights = list(mixture), list(mixture.values())
+    done, step, began, saved = 0, 0, time.time(), time.time()
+    average: dict[str, float] = {}
+    budget = stage["pieces"]
+    while done < budget:
+        windows = [pools[n].take() for n in rng.choices(names, weights, k=stage["batch"])]
+        batch = Batch(windows, rng)
+        progress = done / budget
+        warm = min(1.0, (done + 1) / stage["warm"])
+        share = warm * (stage["end"] + (1 - stage["end"]) * (1 - progress))
+        log = trainer.step(batch, share, stage["dropout"])
+        done += sum(len(w.tokens.ids) for w in windows)
+        step += 1
+        for name, value in log.items():
+            average[name] = value if name not in average else 0.98 * average[name] + 0.02 * value
+        if step % 25 == 0:
+            speed = done / (time.time() - began)
+            shown = " ".join(f"{n} {v:.3f}" for n, v in sorted(average.items()))
+            print(f"{stage['name']} step {step} {done / budget:.1%} {speed:.0f} pieces/s {shown}", file=sys.stderr, flush=True)
+        if time.time() - saved > 300:
+            trainer.save(out / "checkpoint.pt")
+            saved = time.time()
+        if math.isnan(sum(log.values())):
+            raise ArithmeticError(f"loss is not a number: {log}")
+    trainer.save(out / f"{stage['name']}.pt")
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--own", type=Path, default=Path("corpus/passages"))
+    parser.add_argument("--base", type=Path, required=True, help="folder with model.safetensors and tokenizer.json")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--recipe", type=Path, default=Path("training/recipe.toml"))
+    parser.add_argument("--stage", help="run this stage alone")
+    parser.add_argument("--resume", type=Path)
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    recipe = tomllib.loads(args.recipe.read_text())
+    rng = random.Random(recipe["seed"])
+    torch.manual_seed(recipe["seed"])
+    torch.set_num_threads(recipe["threads"])
+    model = Model()
+    model.encoder.load_base(args.base / "model.safetensors")
+    if args.resume:
+        model.load_state_dict(torch.load(args.resume))
+    pools = load_pools(args.data, args.own, load_tokenizer(args.base / "tokenizer.json"), recipe["window"], rng)
+    stages = [s for s in recipe["stages"] if args.stage in (None, s["name"])]
+    for stage in stages:
+        trainer = Trainer(model, stage["rate"], stage["head_rate"])
+        run_stage(trainer, pools, stage, args.out, rng)
+        model = Model()
+        model.load_state_dict(torch.load(args.out / f"{stage['name']}.pt"))
+
+
+if __name__ == "__main__":
+    main()
