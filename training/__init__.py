@@ -1,0 +1,1 @@
+"""How the model is trained: corpora, examples, the training itself, the bundle; needs torch where it trains."""

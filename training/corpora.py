@@ -111,18 +111,50 @@ COLUMN_CORPORA = {
     # name: (path, token column, tag column, separator, labels, types that "O" may hide, sentences a text)
     "uner": ("uner_en_ewt/en_ewt-ud-train.early.iob2", 1, 2, "\t", BASIC | {"OTH": ANYTHING | {"ORG"}}, "NORP", 12),
     "wnut17": (
-        "wnut17/wnut17train.conll", 0, 1, "\t",
-        {"person": BASIC["PER"], "location": PLACES, "corporation": BASIC["ORG"], "group": BASIC["ORG"],
-         "product": frozenset({"O", "WEAPON", "VEHICLE"}), "creative-work": frozenset({"O", "EVENT"})}, "NORP", 6,
+        "wnut17/wnut17train.conll",
+        0,
+        1,
+        "\t",
+        {
+            "person": BASIC["PER"],
+            "location": PLACES,
+            "corporation": BASIC["ORG"],
+            "group": BASIC["ORG"],
+            "product": frozenset({"O", "WEAPON", "VEHICLE"}),
+            "creative-work": frozenset({"O", "EVENT"}),
+        },
+        "NORP",
+        6,
     ),
     "btc": ("btc/train_dev_test_conll/btc.train", 0, 1, "\t", BASIC, "NORP", 6),
-    "wikigold": ("wikigold/data/wikigold/CONLL-format/data/wikigold.conll.txt", 0, 1, " ", BASIC | {"MISC": ANYTHING}, "", 8),
+    "wikigold": (
+        "wikigold/data/wikigold/CONLL-format/data/wikigold.conll.txt",
+        0,
+        1,
+        " ",
+        BASIC | {"MISC": ANYTHING},
+        "",
+        8,
+    ),
     "multiner_lk": ("multiner_lk/Final_English.txt", 0, 1, None, BASIC | {"MISC": ANYTHING}, "", 8),
     "crossner": (
-        "crossner/ner_data/politics/train.txt", 0, 1, "\t",
-        {"politicalparty": BASIC["ORG"], "organisation": BASIC["ORG"], "politician": BASIC["PER"], "person": BASIC["PER"],
-         "country": frozenset({"GPE"}), "location": PLACES, "election": frozenset({"EVENT"}), "event": frozenset({"EVENT"}),
-         "misc": ANYTHING | {"ORG"}}, "NORP", 5,
+        "crossner/ner_data/politics/train.txt",
+        0,
+        1,
+        "\t",
+        {
+            "politicalparty": BASIC["ORG"],
+            "organisation": BASIC["ORG"],
+            "politician": BASIC["PER"],
+            "person": BASIC["PER"],
+            "country": frozenset({"GPE"}),
+            "location": PLACES,
+            "election": frozenset({"EVENT"}),
+            "event": frozenset({"EVENT"}),
+            "misc": ANYTHING | {"ORG"},
+        },
+        "NORP",
+        5,
     ),
     "crossner_dev": ("crossner/ner_data/politics/dev.txt",),
 }
@@ -141,7 +173,14 @@ def read_columns(data: Path, name: str) -> Iterator[Gold]:
 
 def read_redocred(data: Path) -> Iterator[Gold]:
     """Re-DocRED: typed mentions incl. times and numbers over Wikipedia; nationalities are LOC there."""
-    types = {"PER": {"PER"}, "ORG": {"ORG"}, "LOC": PLACES | {"NORP"}, "TIME": {"DATE"}, "NUM": {"NUM"}, "MISC": ANYTHING}
+    types = {
+        "PER": {"PER"},
+        "ORG": {"ORG"},
+        "LOC": PLACES | {"NORP"},
+        "TIME": {"DATE"},
+        "NUM": {"NUM"},
+        "MISC": ANYTHING,
+    }
     for item in json.loads((data / "redocred/data/dev_revised.json").read_text()):
         text, starts = "", []
         for sentence in item["sents"]:
@@ -151,7 +190,11 @@ def read_redocred(data: Path) -> Iterator[Gold]:
                 starts[-1].append((len(text), len(text) + len(token)))
                 text += token
         mentions = {
-            GoldMention(starts[m["sent_id"]][m["pos"][0]][0], starts[m["sent_id"]][m["pos"][1] - 1][1], frozenset(types[m["type"]]))
+            GoldMention(
+                starts[m["sent_id"]][m["pos"][0]][0],
+                starts[m["sent_id"]][m["pos"][1] - 1][1],
+                frozenset(types[m["type"]]),
+            )
             for entity in item["vertexSet"]
             for m in entity
         }
@@ -181,8 +224,6 @@ def read_re3d(data: Path) -> Iterator[Gold]:
             d = json.loads(line)
             marks = sorted(found[d["_id"]], key=lambda m: m.start - m.end)
             yield Gold(d["text"], "re3d", names=marks, outside_names=VALUES | MATERIAL | {"FAC", "NORP"})
-
-
 
 
 def shuffled(golds: Iterator[Gold], seed: int) -> list[Gold]:

@@ -1,8 +1,8 @@
 """A gold text in one form for every corpus, and its targets as arrays over word pieces.
 
 Corpora differ in what they mark. A target therefore is a *set* of labels that the gold allows (a bit mask per piece);
-the loss asks only that the model put its weight inside the set. A corpus that knows LOC but not GPE allows both, one that
-marks no dates allows DATE wherever it has nothing.
+the loss asks only that the model put its weight inside the set. A corpus that knows LOC but not GPE allows both, one
+that marks no dates allows DATE wherever it has nothing.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
+from tokenizers import Tokenizer
+
 from averral.encoder.tokens import Tokens, is_caseless, tokenize
 
 NAME_TYPES = ("PER", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WEAPON", "VEHICLE", "DATE", "NUM")
@@ -99,7 +101,9 @@ def _mark(row: np.ndarray, span: Span, begin: int, inside: int) -> None:
     row[span[0] + 1 : span[1]] = inside
 
 
-def _mention_masks(count: int, tokens: Tokens, mentions: list[GoldMention] | None, outside: frozenset[str]) -> np.ndarray:
+def _mention_masks(
+    count: int, tokens: Tokens, mentions: list[GoldMention] | None, outside: frozenset[str]
+) -> np.ndarray:
     if mentions is None:
         return np.zeros(count, np.int64)
     index = {label: i for i, label in enumerate(MENTION_LABELS)}
@@ -120,6 +124,19 @@ def _mention_masks(count: int, tokens: Tokens, mentions: list[GoldMention] | Non
     return row
 
 
+def _mark_parts(parts: np.ndarray, spans: dict[str, list[Span]], depth: int) -> int:
+    """Mark an attribution on the track of its depth, or on the first free one below; the track."""
+    track = min(depth, TRACKS) - 1
+    while track < TRACKS - 1 and any((parts[track, s:e] > 1).any() for r in ("cue", "content") for s, e in spans[r]):
+        track += 1
+    for number, role in enumerate(ROLES):
+        begin, inside = 1 << (1 + 2 * number), 1 << (2 + 2 * number)
+        for s, e in spans[role]:
+            if (parts[track, s:e] == 1).all():
+                _mark(parts[track], (s, e), begin, inside)
+    return track
+
+
 def _part_masks(count: int, tokens: Tokens, gold: Gold) -> tuple[np.ndarray, list, np.ndarray]:
     basis = np.full(count, -1, np.int64)
     if gold.attributions is None:
@@ -127,20 +144,10 @@ def _part_masks(count: int, tokens: Tokens, gold: Gold) -> tuple[np.ndarray, lis
     parts = np.ones((TRACKS, count), np.int64)
     links = []
     for attribution in sorted(gold.attributions, key=lambda a: a.depth):
-        spans = {r: [piece_span(tokens, s) for s in getattr(attribution, r)] for r in ROLES}
-        spans = {r: [s for s in found if s] for r, found in spans.items()}
+        spans = {r: [p for s in getattr(attribution, r) if (p := piece_span(tokens, s))] for r in ROLES}
         if not spans["content"]:
             continue
-        track = min(attribution.depth, TRACKS) - 1
-        while track < TRACKS - 1 and any(
-            (parts[track, s:e] > 1).any() for r in ("cue", "content") for s, e in spans[r]
-        ):
-            track += 1
-        for number, role in enumerate(ROLES):
-            begin, inside = 1 << (1 + 2 * number), 1 << (2 + 2 * number)
-            for s, e in spans[role]:
-                if (parts[track, s:e] == 1).all():
-                    _mark(parts[track], (s, e), begin, inside)
+        track = _mark_parts(parts, spans, attribution.depth)
         if not gold.nested_known:
             for s, e in spans["content"]:
                 parts[track + 1 :, s:e] = 0
@@ -152,7 +159,7 @@ def _part_masks(count: int, tokens: Tokens, gold: Gold) -> tuple[np.ndarray, lis
     return parts, links, basis
 
 
-def build_example(tokenizer, gold: Gold) -> Example:
+def build_example(tokenizer: Tokenizer, gold: Gold) -> Example:
     """Targets for a whole text."""
     tokens = tokenize(tokenizer, gold.text, [(0, len(gold.text))], caseless=is_caseless(gold.text))
     count = len(tokens.ids)
@@ -164,6 +171,7 @@ def build_example(tokenizer, gold: Gold) -> Example:
 
 def cut_example(example: Example, start: int, end: int) -> Example:
     """Pieces start to end; a link survives when all its parts do."""
+
     def move(span: Span | None) -> Span | None:
         return None if span is None else (span[0] - start, span[1] - start)
 

@@ -2,8 +2,8 @@
 
     python -m training.export --weights build/model/second.pt --base DIR --out src/averral/encoder/model
 
-int8 is dynamic and per channel: per tensor loses 1 to 3 points of exact F1 (RESEARCH.md section 4). Thresholds and calibration start
-neutral; `training.calibrate` fills them in.
+int8 is dynamic and per channel: per tensor loses 1 to 3 points of exact F1 (RESEARCH.md section 4). Thresholds and
+calibration start neutral; `training.calibrate` fills them in.
 """
 
 from __future__ import annotations

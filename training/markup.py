@@ -1,6 +1,6 @@
 """Read the marked-up attribution passages of corpus/passages (the guide is README.md there).
 
-    python -m training.markup corpus/passages/*.txt     checks files and prints what they hold
+python -m training.markup corpus/passages/*.txt     checks files and prints what they hold
 """
 
 from __future__ import annotations
@@ -90,54 +90,64 @@ class _Open:
     start: int = 0
 
 
+@dataclass
+class _Marks:
+    """The text of a passage and what its brackets held, as they are taken away from left to right."""
+
+    raw: str
+    text: str = ""
+    stack: list[_Open] = field(default_factory=list)
+    parts: dict[int, dict[str, list[Span]]] = field(default_factory=dict)
+    mentions: list[MarkedMention] = field(default_factory=list)
+
+    def open_part(self, role: str, numbers: str) -> None:
+        self.stack.append(_Open(roles=[(role, int(n)) for n in numbers.split(",")], start=len(self.text)))
+
+    def open_mention(self, kind: str) -> None:
+        if kind.upper() not in NAME_TYPES:
+            raise MarkupError(f"unknown mention type {{{kind}")
+        self.stack.append(_Open(type=kind, start=len(self.text)))
+
+    def close(self, match: re.Match[str], *, part: bool) -> None:
+        around = self.raw[max(0, match.start() - 40) : match.end() + 10]
+        if not self.stack or bool(self.stack[-1].type) == part:
+            raise MarkupError(f"closing bracket without its opening one near …{around!r}")
+        opened, end = self.stack.pop(), len(self.text)
+        if opened.start == end:
+            raise MarkupError(f"empty bracket near …{around!r}")
+        if opened.type:
+            self.mentions.append(MarkedMention(opened.start, end, opened.type.upper(), opened.type.isupper()))
+        for role, number in opened.roles:
+            self.parts.setdefault(number, {"s": [], "c": [], "t": []})[role].append((opened.start, end))
+
+
 def _flow(lines: list[str]) -> str:
     paragraphs = re.split(r"\n\s*\n", "\n".join(lines).strip())
     return "\n\n".join(" ".join(p.split()) for p in paragraphs)
 
 
-def _strip_marks(raw: str) -> tuple[str, dict[int, dict[str, list[Span]]], list[MarkedMention]]:
-    text: list[str] = []
-    length = position = 0
-    stack: list[_Open] = []
-    parts: dict[int, dict[str, list[Span]]] = {}
-    mentions: list[MarkedMention] = []
-
-    def put(piece: str) -> None:
-        nonlocal length
-        text.append(piece)
-        length += len(piece)
-
+def _strip_marks(raw: str) -> _Marks:
+    marks = _Marks(raw)
+    position = 0
     for match in TOKEN.finditer(raw):
-        put(raw[position : match.start()])
+        marks.text += raw[position : match.start()]
         position = match.end()
         escaped, role, numbers, kind, close_part, _close_mention = match.groups()
         if escaped:
-            put(escaped)
+            marks.text += escaped
         elif role:
-            stack.append(_Open(roles=[(role, int(n)) for n in numbers.split(",")], start=length))
+            marks.open_part(role, numbers)
         elif kind:
-            if kind.upper() not in NAME_TYPES:
-                raise MarkupError(f"unknown mention type {{{kind}")
-            stack.append(_Open(type=kind, start=length))
+            marks.open_mention(kind)
         else:
-            around = raw[max(0, match.start() - 40) : match.end() + 10]
-            if not stack or bool(stack[-1].type) == bool(close_part):
-                raise MarkupError(f"closing bracket without its opening one near …{around!r}")
-            opened = stack.pop()
-            if opened.start == length:
-                raise MarkupError(f"empty bracket near …{around!r}")
-            if opened.type:
-                mentions.append(MarkedMention(opened.start, length, opened.type.upper(), opened.type.isupper()))
-            for role_letter, number in opened.roles:
-                parts.setdefault(number, {"s": [], "c": [], "t": []})[role_letter].append((opened.start, length))
-    put(raw[position:])
-    if stack:
+            marks.close(match, part=bool(close_part))
+    marks.text += raw[position:]
+    if marks.stack:
         raise MarkupError("an opening bracket is never closed")
-    result = "".join(text)
     stray = re.search(r"[\[\]{}]", re.sub(r"\\.", "", raw[position:]))
     if stray:
         raise MarkupError(f"stray {stray.group()} at the end")
-    return result, parts, sorted(mentions, key=lambda m: (m.start, -m.end))
+    return marks
 
 
 def _inside(inner: Span, outer: tuple[Span, ...]) -> bool:
@@ -160,6 +170,7 @@ def _nest(parts: dict[int, dict[str, list[Span]]], bases: dict[int, str]) -> tup
         return min(outers, key=lambda m: size[m], default=None)
 
     parents = {n: holder(n) for n in numbers}
+
     def depth(n: int) -> int:
         return 1 + len(_ancestors(n, parents))
 
@@ -218,13 +229,12 @@ def read_passages(path: Path) -> list[Passage]:
             head[key.strip()] = value.strip()
         elif line.startswith("=") and name:
             try:
-                text, parts, mentions = _strip_marks(_flow(lines))
-                attributions = _nest(parts, _bases(line, set(parts)))
+                marks = _strip_marks(_flow(lines))
+                attributions = _nest(marks.parts, _bases(line, set(marks.parts)))
             except MarkupError as error:
                 raise MarkupError(f"{path.name} {name}: {error}") from error
-            passages.append(
-                Passage(name, genre, head["topic"], head["split"], text, attributions, tuple(mentions))
-            )
+            mentions = tuple(sorted(marks.mentions, key=lambda m: (m.start, -m.end)))
+            passages.append(Passage(name, genre, head["topic"], head["split"], marks.text, attributions, mentions))
             name = ""
         elif name:
             lines.append(line)

@@ -1,7 +1,8 @@
 """The encoder and its heads in torch, for training alone; averral.encoder runs the same weights without torch.
 
-The encoder is BERT's (Devlin et al. 2019) with the weights of all-MiniLM-L6-v2, plus an embedding of word shape. It is written
-out here because bfloat16 weights with float32 masters train twice as fast on two cores with AMX as autocast does.
+The encoder is BERT's (Devlin et al. 2019) with the weights of all-MiniLM-L6-v2, plus an embedding of word shape. It is
+written out here because bfloat16 weights with float32 masters train twice as fast on two cores with AMX as autocast
+does.
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ import math
 from pathlib import Path
 
 import torch
-import torch.nn.functional as functional
-from averral.encoder.tokens import SHAPES
 from safetensors.torch import load_file
 from torch import Tensor, nn
+from torch.nn import functional
 
+from averral.encoder.tokens import SHAPES
 from training.examples import BASIS_LABELS, MENTION_LABELS, PART_LABELS, TRACKS
 
 WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
@@ -54,6 +55,7 @@ class Layer(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
 
     def forward(self, x: Tensor, bias: Tensor, rate: float) -> Tensor:
+        """X (batch, length, 384) → the same; `bias` (batch, 1, 1, length) is added to the attention scores."""
         batch, length, width = x.shape
         size = width // HEADS
         q, k, v = self.query_key_value(x).view(batch, length, 3, HEADS, size).permute(2, 0, 3, 1, 4).unbind(0)
@@ -77,6 +79,7 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.shapes.weight)
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor, rate: float = 0.0) -> Tensor:
+        """Hidden states (batch, length, 384) of ids, shapes and mask (batch, length)."""
         places = torch.arange(ids.shape[1])
         x = self.norm(self.words(ids) + self.positions(places) + self.shapes(shapes))
         if rate:
@@ -124,6 +127,7 @@ class Linker(nn.Module):
         self.score = nn.Linear(PAIR_WIDTH, 1)
 
     def forward(self, left: Tensor, right: Tensor, features: Tensor) -> Tensor:
+        """Scores (n, m) of left (n, 768) with right (m, 768), given their features (n, m, PAIR_FEATURES)."""
         hidden = self.left(left)[:, None] + self.right(right)[None] + self.features(features)
         return self.score(functional.relu(hidden)).squeeze(-1)
 
@@ -144,7 +148,9 @@ def pair_features(left: list[tuple[int, int]], right: list[tuple[int, int]]) -> 
     b = torch.tensor(right).view(1, -1, 2)
     behind = b[..., 0] >= a[..., 1]
     before = b[..., 1] <= a[..., 0]
-    gap = torch.where(behind, b[..., 0] - a[..., 1], torch.where(before, a[..., 0] - b[..., 1], torch.zeros((), dtype=torch.long)))
+    gap = torch.where(
+        behind, b[..., 0] - a[..., 1], torch.where(before, a[..., 0] - b[..., 1], torch.zeros((), dtype=torch.long))
+    )
     step = torch.ceil(torch.log2(gap.float() + 1)).long().clamp(max=DISTANCE_BUCKETS - 1)
     bucket = step + torch.where(behind, DISTANCE_BUCKETS, 0)
     order = torch.zeros_like(gap)

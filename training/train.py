@@ -2,8 +2,8 @@
 
     python -m training.train --data ../shared/data --base DIR --out build/model --recipe training/recipe.toml
 
-The recipe's stages run one after another; each starts from the weights of the one before. A checkpoint is written every few
-minutes, and `--resume CHECKPOINT --stage N` goes on from it.
+The recipe's stages run one after another; each starts from the weights of the one before. A checkpoint is written every
+few minutes, and `--resume CHECKPOINT --stage N` goes on from it.
 """
 
 from __future__ import annotations
@@ -19,21 +19,23 @@ from pathlib import Path
 
 import numpy as np
 import torch
-import torch.nn.functional as functional
-from averral.encoder.tokens import concatenate_tokens, load_tokenizer
 from torch import Tensor
+from torch.nn import functional
 
-from training import corpora, wrap
-from training.examples import MENTION_LABELS, PART_LABELS, TRACKS, Example, build_example, cut_example
+from averral.encoder.tokens import concatenate_tokens, load_tokenizer
+from training import corpora, silver, swap, wrap
+from training.examples import PART_LABELS, TRACKS, Example, Span, build_example, cut_example
 from training.model import TAGGERS, Model, pair_features
 
 CLS, SEP, MASK = 101, 102, 103
+OWN_VARIANTS = 7
 
 
 def join_examples(parts: list[Example]) -> Example:
     """Several short examples as one text."""
     links, base = [], 0
     for part in parts:
+
         def move(span: tuple[int, int] | None, base: int = base) -> tuple[int, int] | None:
             return None if span is None else (span[0] + base, span[1] + base)
 
@@ -134,19 +136,43 @@ def span_vectors(hidden: Tensor, spans: list[tuple[int, int]]) -> Tensor:
     return torch.cat([hidden[index[:, 0] + 1], hidden[index[:, 1]]], -1)
 
 
-def link_loss(model: Model, hidden: Tensor, window: Example) -> tuple[Tensor, int]:
+def disturb_content(pieces: list[Span], rng: random.Random) -> list[Span]:
+    """Pieces as an imperfect tagger would give them: now and then cut in two, or with a border moved."""
+    result = []
+    for start, end in pieces:
+        if end - start > 6 and rng.random() < 0.2:
+            cut = rng.randrange(start + 2, end - 2)
+            result += [(start, cut), (cut + rng.randrange(2), end)]
+        elif end - start > 4 and rng.random() < 0.1:
+            result.append((start + rng.randrange(2), end - rng.randrange(2)))
+        else:
+            result.append((start, end))
+    return result
+
+
+def add_distractors(candidates: list[Span], count: int, rng: random.Random) -> list[Span]:
+    """The candidates and two random short spans that are none, as an imperfect tagger would find."""
+    result = list(candidates)
+    for _ in range(2):
+        start = rng.randrange(max(1, count - 4))
+        end = min(count, start + rng.randint(1, 3))
+        if all(end <= s or e <= start for s, e in result):
+            result.append((start, end))
+    return sorted(result)
+
+
+def link_loss(model: Model, hidden: Tensor, window: Example, rng: random.Random) -> tuple[Tensor, int]:
     """Cross-entropy of each content's cue and source among those of its track, or none."""
     total, count = hidden.sum() * 0.0, 0
     by_track: dict[int, list] = defaultdict(list)
     for track, contents, cue, source in window.links:
-        by_track[track].append((contents, cue, source))
+        by_track[track].append((disturb_content(contents, rng), cue, source))
     for rows in by_track.values():
         contents = [(c, cue, source) for pieces, cue, source in rows for c in pieces]
         left = span_vectors(hidden, [c for c, _, _ in contents])
         for name, column in (("content_cue", 1), ("content_source", 2)):
-            candidates = sorted({row[column] for row in rows if row[column]})
-            if not candidates:
-                continue
+            known = sorted({row[column] for row in rows if row[column]})
+            candidates = add_distractors(known, len(window.tokens.ids), rng)
             features = pair_features([c[0] for c in contents], candidates)
             scores = model.linkers[name](left, span_vectors(hidden, candidates), features)
             scores = torch.cat([scores, torch.zeros(len(contents), 1)], -1)
@@ -156,7 +182,7 @@ def link_loss(model: Model, hidden: Tensor, window: Example) -> tuple[Tensor, in
     return total, count
 
 
-def batch_loss(model: Model, batch: Batch, hidden: Tensor) -> tuple[Tensor, dict[str, float]]:
+def batch_loss(model: Model, batch: Batch, hidden: Tensor, rng: random.Random) -> tuple[Tensor, dict[str, float]]:
     """The weighted sum of all heads' losses, and each head's own for the log."""
     losses: dict[str, Tensor] = {}
     logits = {name: model.taggers[name](hidden) for name in TAGGERS}
@@ -169,11 +195,22 @@ def batch_loss(model: Model, batch: Batch, hidden: Tensor) -> tuple[Tensor, dict
         losses[name] = total / max(count, 200)
     known = batch.basis >= 0
     if known.any():
-        losses["basis"] = functional.cross_entropy(logits["basis"][known], batch.basis[known], reduction="sum") / max(int(known.sum()), 30)
-    linked = [link_loss(model, hidden[i], w) for i, w in enumerate(batch.windows) if w.links]
+        losses["basis"] = functional.cross_entropy(logits["basis"][known], batch.basis[known], reduction="sum") / max(
+            int(known.sum()), 30
+        )
+    linked = [link_loss(model, hidden[i], w, rng) for i, w in enumerate(batch.windows) if w.links]
     if linked:
         losses["links"] = sum(t for t, _ in linked) / max(sum(c for _, c in linked), 10)
-    weights = {"parts1": 1.0, "parts2": 1.0, "parts3": 1.0, "parts4": 1.0, "names": 1.0, "descriptions": 0.7, "basis": 0.1, "links": 0.15}
+    weights = {
+        "parts1": 1.0,
+        "parts2": 1.0,
+        "parts3": 1.0,
+        "parts4": 1.0,
+        "names": 1.0,
+        "descriptions": 0.7,
+        "basis": 0.1,
+        "links": 0.15,
+    }
     return sum(weights[n] * v for n, v in losses.items()), {n: float(v.detach()) for n, v in losses.items()}
 
 
@@ -189,13 +226,15 @@ class Trainer:
         heads = [*model.taggers.parameters(), *model.linkers.parameters()]
         self.rates = (rate, head_rate)
         self.optimizer = torch.optim.AdamW(
-            [{"params": self.masters, "weight_decay": 0.01}, {"params": heads, "weight_decay": 0.01}], lr=rate, fused=True
+            [{"params": self.masters, "weight_decay": 0.01}, {"params": heads, "weight_decay": 0.01}],
+            lr=rate,
+            fused=True,
         )
 
-    def step(self, batch: Batch, share: float, dropout: float) -> dict[str, float]:
+    def step(self, batch: Batch, share: float, dropout: float, rng: random.Random) -> dict[str, float]:
         """One update at `share` of the peak learning rate."""
         hidden = self.model.encoder(batch.ids, batch.shapes, batch.mask, dropout).float()
-        loss, log = batch_loss(self.model, batch, hidden)
+        loss, log = batch_loss(self.model, batch, hidden, rng)
         loss.backward()
         for master, weight in zip(self.masters, self.encoder, strict=True):
             master.grad = weight.grad.float() if weight.grad is not None else None
@@ -218,19 +257,33 @@ class Trainer:
         torch.save(state, path)
 
 
-def load_pools(data: Path, own: Path, tokenizer: object, size: int, rng: random.Random) -> dict[str, Pool]:
+def load_pools(args: argparse.Namespace, tokenizer: object, size: int, rng: random.Random) -> dict[str, Pool]:
     """A pool for each corpus of the recipe."""
+    data = args.data
     polnear = list(corpora.read_polnear(data / "polnear/data/train"))
-    golds = {"polnear": polnear, "redocred": list(corpora.read_redocred(data)), "re3d": list(corpora.read_re3d(data))}
+    golds = {"redocred": list(corpora.read_redocred(data)), "re3d": list(corpora.read_re3d(data))}
     golds |= {name: list(corpora.read_columns(data, name)) for name in corpora.COLUMN_CORPORA}
-    golds["own"] = [gold for _, gold in corpora.read_own(own, "train")]
+    own = [gold for _, gold in corpora.read_own(args.own, "train")]
+    words = swap.name_words([*own, *golds["redocred"], *golds["uner"], *golds["crossner_dev"]])
+    golds["own"] = [*own, *(swap.swap_names(gold, words, rng) for _ in range(OWN_VARIANTS) for gold in own)]
     sentences = [s for gold in polnear for s in wrap.split_sentences(gold)]
     frames = wrap.find_frames(sentences)
+    if args.silver:
+        silver.add_silver(polnear, args.silver)
+    golds["polnear"] = polnear
     golds["wrapped"] = [wrap.make_nested(sentences, frames, rng, 90) for _ in range(6000)]
     pools = {}
     for name, texts in golds.items():
         examples = [build_example(tokenizer, gold) for gold in texts]
-        print(name, len(examples), "texts", sum(len(e.tokens.ids) for e in examples), "pieces", file=sys.stderr, flush=True)
+        print(
+            name,
+            len(examples),
+            "texts",
+            sum(len(e.tokens.ids) for e in examples),
+            "pieces",
+            file=sys.stderr,
+            flush=True,
+        )
         if examples:
             pools[name] = Pool(examples, size, rng)
     return pools
@@ -249,7 +302,7 @@ def run_stage(trainer: Trainer, pools: dict[str, Pool], stage: dict, out: Path, 
         progress = done / budget
         warm = min(1.0, (done + 1) / stage["warm"])
         share = warm * (stage["end"] + (1 - stage["end"]) * (1 - progress))
-        log = trainer.step(batch, share, stage["dropout"])
+        log = trainer.step(batch, share, stage["dropout"], rng)
         done += sum(len(w.tokens.ids) for w in windows)
         step += 1
         for name, value in log.items():
@@ -257,7 +310,11 @@ def run_stage(trainer: Trainer, pools: dict[str, Pool], stage: dict, out: Path, 
         if step % 25 == 0:
             speed = done / (time.time() - began)
             shown = " ".join(f"{n} {v:.3f}" for n, v in sorted(average.items()))
-            print(f"{stage['name']} step {step} {done / budget:.1%} {speed:.0f} pieces/s {shown}", file=sys.stderr, flush=True)
+            print(
+                f"{stage['name']} step {step} {done / budget:.1%} {speed:.0f} pieces/s {shown}",
+                file=sys.stderr,
+                flush=True,
+            )
         if time.time() - saved > 300:
             trainer.save(out / "checkpoint.pt")
             saved = time.time()
@@ -276,6 +333,7 @@ def main() -> None:
     parser.add_argument("--recipe", type=Path, default=Path("training/recipe.toml"))
     parser.add_argument("--stage", help="run this stage alone")
     parser.add_argument("--resume", type=Path)
+    parser.add_argument("--silver", type=Path, help="attributions inside PolNeAR's contents, by training.silver")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     recipe = tomllib.loads(args.recipe.read_text())
@@ -286,7 +344,7 @@ def main() -> None:
     model.encoder.load_base(args.base / "model.safetensors")
     if args.resume:
         model.load_state_dict(torch.load(args.resume))
-    pools = load_pools(args.data, args.own, load_tokenizer(args.base / "tokenizer.json"), recipe["window"], rng)
+    pools = load_pools(args, load_tokenizer(args.base / "tokenizer.json"), recipe["window"], rng)
     stages = [s for s in recipe["stages"] if args.stage in (None, s["name"])]
     for stage in stages:
         trainer = Trainer(model, stage["rate"], stage["head_rate"])

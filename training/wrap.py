@@ -1,8 +1,9 @@
 """Build nested attributions out of flat ones: a real sentence goes inside another's real frame.
 
-PolNeAR marks only the outermost attribution. A sentence of it that holds whole attributions ("Smith denied the report") becomes
-the content of a frame taken from another article ("Officials in the capital said that …", "… , according to the agency"), so the
-encoder sees every depth with natural wording. Frames that PolNeAR lacks (no source at all) come from a short list.
+PolNeAR marks only the outermost attribution. A sentence of it that holds whole attributions ("Smith denied the report")
+becomes the content of a frame taken from another article ("Officials in the capital said that …", "… , according to the
+agency"), so the encoder sees every depth with natural wording. Frames that PolNeAR lacks (no source at all) come from a
+short list.
 """
 
 from __future__ import annotations
@@ -15,9 +16,15 @@ from training.examples import Gold, GoldAttribution, Span
 
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?![\s”\"'’)]*[A-Z“\"‘(]|\s*\n|$)[^.!?\n]*)*[.!?]*[”\"'’)]*")
 BARE_BEFORE = (
-    ("Reportedly", ", "), ("Allegedly", ", "), ("It was claimed", " that "), ("It is said", " that "), ("It has been reported", " that "),
-    ("It is believed", " that "), ("It was alleged", " that "), ("It was widely reported", " that "),
+    ("Reportedly", ", "), ("Allegedly", ", "), ("It was claimed", " that "), ("It is said", " that "),
+    ("It has been reported", " that "), ("It is believed", " that "), ("It was alleged", " that "),
+    ("It was widely reported", " that "),
 )  # fmt: skip
+LOWERED = frozenset({
+    "the", "a", "an", "in", "on", "at", "he", "she", "they", "it", "but", "and", "his", "her", "their", "this", "when",
+    "as", "after",
+})  # fmt: skip
+"""Words that lose their capital inside a sentence, nearly always."""
 QUOTES = "\"“”'‘’«»"
 
 
@@ -93,7 +100,9 @@ def find_frames(sentences: list[Sentence]) -> list[Frame]:
         if len(content) < 25 or len(before) + len(after) > 120 or "\n" in before:
             continue
         quoted = content[0] in QUOTES and content[-1] in QUOTES
-        clause = content.startswith("that ") or (not before and after.lstrip().startswith(",")) or before.endswith("said ")
+        clause = (
+            content.startswith("that ") or (not before and after.lstrip().startswith(",")) or before.endswith("said ")
+        )
         if not (quoted or clause):
             continue
 
@@ -112,8 +121,7 @@ def find_frames(sentences: list[Sentence]) -> list[Frame]:
 
 def _lowered(text: str, rng: random.Random) -> str:
     first = text.split(" ", 1)[0]
-    common = {"the", "a", "an", "in", "on", "at", "he", "she", "they", "it", "but", "and", "his", "her", "their", "this", "when", "as", "after"}
-    return text[0].lower() + text[1:] if first.lower() in common and rng.random() < 0.9 else text
+    return text[0].lower() + text[1:] if first.lower() in LOWERED and rng.random() < 0.9 else text
 
 
 def wrap(sentence: Sentence, frame: Frame, rng: random.Random) -> Sentence:

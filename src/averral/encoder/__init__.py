@@ -1,0 +1,1 @@
+"""One encoder over a document's words, and two kinds of head that read its output."""

@@ -1,0 +1,102 @@
+"""The head that labels word pieces, and so finds spans."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+__all__ = ["PieceSpan", "Tagger", "decode_spans", "merge_pieces"]
+
+
+class PieceSpan(NamedTuple):
+    """Pieces `start` to `end` with one label, and the mean probability of that label over them."""
+
+    start: int
+    end: int
+    label: str
+    score: float
+
+
+class Tagger(NamedTuple):
+    """A linear layer: weight (labels, width), bias (labels,), and what the labels are called."""
+
+    weight: NDArray[np.float32]
+    bias: NDArray[np.float32]
+    labels: tuple[str, ...]
+
+    def log_probabilities(self, hidden: NDArray[np.float32], groups: int = 1) -> NDArray[np.float32]:
+        """Hidden (n, width) → (n, groups, labels): every group of labels is a tagging of its own."""
+        logits = (hidden @ self.weight.T + self.bias).reshape(len(hidden), groups, len(self.labels))
+        logits -= logits.max(-1, keepdims=True)
+        result: NDArray[np.float32] = logits - np.log(np.exp(logits).sum(-1, keepdims=True))
+        return result
+
+
+def merge_pieces(log_probabilities: NDArray[np.float32], heads: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """Rows of word pieces to rows of words: a word is judged by its first piece."""
+    return log_probabilities[heads]
+
+
+def decode_spans(log_probabilities: NDArray[np.float32], labels: tuple[str, ...]) -> list[PieceSpan]:
+    """The likeliest well-formed B-/I- tagging of (n, labels), by dynamic programming, as spans.
+
+    The labels are "O", then "B-x", "I-x" for every x. An I-x may only follow B-x or I-x.
+    """
+    kinds = [label[2:] for label in labels[1::2]]
+    best = _best_path(log_probabilities, len(kinds))
+    begins = np.flatnonzero(best % 2 == 1)
+    spans = []
+    for start in begins.tolist():
+        label = int(best[start])
+        end = start + 1
+        while end < len(best) and best[end] == label + 1:
+            end += 1
+        columns = best[start:end]
+        score = float(np.exp(log_probabilities[np.arange(start, end), columns]).mean())
+        spans.append(PieceSpan(start, end, kinds[label // 2], score))
+    return spans
+
+
+def _best_path(log_probabilities: NDArray[np.float32], kinds: int) -> NDArray[np.int64]:
+    """Viterbi over O, B-x, I-x.
+
+    Only I- labels constrain their past, so a run between two sure "O" is solved on its own, and most of a text needs
+    no work.
+    """
+    count = len(log_probabilities)
+    greedy: NDArray[np.int64] = log_probabilities.argmax(-1)
+    inside = (greedy > 0) & (greedy % 2 == 0)
+    previous = np.r_[0, greedy[:-1]]
+    broken = inside & (previous != greedy) & (previous != greedy - 1)
+    if not broken.any():
+        return greedy
+    runs = np.flatnonzero(np.diff(np.r_[0, (greedy > 0).astype(np.int8), 0]))
+    for start, end in zip(runs[::2].tolist(), runs[1::2].tolist(), strict=True):
+        if broken[start:end].any():
+            low, high = max(0, start - 1), min(count, end + 1)
+            greedy[low:high] = _viterbi(log_probabilities[low:high], kinds, int(greedy[low - 1]) if low else 0)
+    return greedy
+
+
+def _viterbi(rows: NDArray[np.float32], kinds: int, before: int) -> NDArray[np.int64]:
+    count, width = rows.shape
+    allowed = np.zeros((width, width), np.float32)
+    for kind in range(kinds):
+        inside = 2 + 2 * kind
+        allowed[:, inside] = -1e4
+        allowed[inside - 1 : inside + 1, inside] = 0.0
+    score = rows[0] + allowed[before]
+    back = np.zeros((count, width), np.int64)
+    for i in range(1, count):
+        paths = score[:, None] + allowed
+        back[i] = paths.argmax(0)
+        score = paths[back[i], np.arange(width)] + rows[i]
+    best = np.zeros(count, np.int64)
+    best[-1] = score.argmax()
+    for i in range(count - 1, 0, -1):
+        best[i - 1] = back[i, best[i]]
+    return best

@@ -1,0 +1,224 @@
+"""Who is credited with which words: spans from the tagger, joined by the linker, nested by containment.
+
+The tagger has one tagging per depth. On the first, the outermost attribution of every passage has its source, cue and
+content; on the second, what stands inside those contents; and so on. Each tagging is flat, so taken together they may
+nest.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from averral.encoder.tagger import decode_spans, merge_pieces
+from averral.records import BASES, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from averral.encoder.bundle import Bundle
+    from averral.extract.section import Section
+    from averral.records import Basis
+
+__all__ = ["FoundAttribution", "find_attributions", "parents_of"]
+
+REACH = 160
+"""A content's cue and source are sought within so many pieces on either side; training windows are not much longer."""
+FEATURES = ("content", "cue", "source", "cue_link", "source_link", "nested")
+
+
+class FoundAttribution(NamedTuple):
+    """An attribution before it has an id; spans in the document's text, `depth` from 0, features as in `FEATURES`."""
+
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    depth: int
+    basis: Basis
+    probability: float
+    features: tuple[float, ...]
+
+
+class _Part(NamedTuple):
+    start: int
+    end: int
+    score: float
+
+
+class _Linked(NamedTuple):
+    content: _Part
+    cue: int | None
+    source: int | None
+    cue_score: float
+    source_score: float
+
+
+def find_attributions(section: Section, bundle: Bundle) -> list[FoundAttribution]:
+    """All attributions of a section that the bundle's thresholds let through, in order of their first character."""
+    tracks = bundle.manifest.tracks
+    rows = merge_pieces(bundle.taggers["parts"].log_probabilities(section.hidden, tracks), section.tokens.heads)
+    basis = bundle.taggers["basis"].log_probabilities(section.hidden)[:, 0]
+    found: list[FoundAttribution] = []
+    for depth in range(tracks):
+        parts = _parts(section, rows[:, depth], bundle.taggers["parts"].labels)
+        found += _assemble(section, bundle, parts, depth, basis)
+    return sorted(_settle(found, bundle.manifest.thresholds), key=_position)
+
+
+def _position(a: FoundAttribution) -> tuple[int, int, int]:
+    first = min(s.start for s in (a.source, a.cue, *a.content) if s is not None)
+    return (first, a.depth, a.content[0].start)
+
+
+def _parts(section: Section, rows: NDArray[np.float32], labels: tuple[str, ...]) -> dict[str, list[_Part]]:
+    parts: dict[str, list[_Part]] = {"source": [], "cue": [], "content": []}
+    for span in decode_spans(rows, labels):
+        start, end = section.pieces(span.start, span.end)
+        if span.label != "content":
+            same = section.block[start:end] == section.block[start]
+            end = start + int(same.sum())
+        parts[span.label].append(_Part(start, end, span.score))
+    return parts
+
+
+def _assemble(
+    section: Section, bundle: Bundle, parts: dict[str, list[_Part]], depth: int, basis: NDArray[np.float32]
+) -> Iterator[FoundAttribution]:
+    groups: dict[tuple[str, int], list[_Linked]] = {}
+    for number, linked in enumerate(_link(section, bundle, parts)):
+        key = ("cue", linked.cue) if linked.cue is not None else ("content", number)
+        groups.setdefault(key, []).append(linked)
+    for group in groups.values():
+        yield _build(section, bundle, parts, group, depth, basis)
+
+
+def _link(section: Section, bundle: Bundle, parts: dict[str, list[_Part]]) -> Iterator[_Linked]:
+    arrays = {role: np.array([p[:2] for p in found], np.int64).reshape(-1, 2) for role, found in parts.items()}
+    for part in parts["content"]:
+        left = np.array([part[:2]], np.int64)
+        chosen: dict[str, tuple[int | None, float]] = {}
+        for role in ("cue", "source"):
+            spans = arrays[role]
+            low = int(np.searchsorted(spans[:, 1], part.start - REACH, side="right"))
+            high = int(np.searchsorted(spans[:, 0], part.end + REACH, side="left"))
+            chosen[role] = _choose(section, bundle, f"content_{role}", left, spans, (low, high))
+        yield _Linked(part, chosen["cue"][0], chosen["source"][0], chosen["cue"][1], chosen["source"][1])
+
+
+def _choose(
+    section: Section,
+    bundle: Bundle,
+    relation: str,
+    left: NDArray[np.int64],
+    spans: NDArray[np.int64],
+    window: tuple[int, int],
+) -> tuple[int | None, float]:
+    low, high = window
+    if low >= high:
+        return None, 1.0
+    chances = bundle.linkers[relation].choose(section.hidden, left, spans[low:high])[0]
+    best = int(chances.argmax())
+    return (None if best == high - low else low + best), float(chances[best])
+
+
+def _build(
+    section: Section,
+    bundle: Bundle,
+    parts: dict[str, list[_Part]],
+    group: list[_Linked],
+    depth: int,
+    basis: NDArray[np.float32],
+) -> FoundAttribution:
+    cue = None if group[0].cue is None else parts["cue"][group[0].cue]
+    votes: dict[int, float] = {}
+    for linked in group:
+        if linked.source is not None:
+            weight = linked.source_score * (linked.content.end - linked.content.start)
+            votes[linked.source] = votes.get(linked.source, 0.0) + weight
+    source = parts["source"][max(votes, key=lambda i: (votes[i], -i))] if votes else None
+    sizes = np.array([linked.content.end - linked.content.start for linked in group], np.float64)
+    share = sizes / sizes.sum()
+    features = (
+        float(share @ [linked.content.score for linked in group]),
+        cue.score if cue else 0.0,
+        source.score if source else 0.0,
+        float(share @ [linked.cue_score for linked in group]) if cue else 0.0,
+        float(share @ [linked.source_score for linked in group]),
+        float(depth > 0),
+    )
+    calibration = bundle.manifest.calibration.get("attribution")
+    probability = calibration.probability(features) if calibration else float(np.mean(features[:1]))
+    anchor = [p for p in (cue, source) if p is not None] or [group[0].content]
+    rows = np.concatenate([basis[p.start : p.end] for p in anchor])
+    return FoundAttribution(
+        _span(section, source),
+        _span(section, cue),
+        _content(section, [linked.content for linked in group]),
+        depth,
+        BASES[int(rows.mean(0).argmax())],  # type: ignore[arg-type]
+        probability,
+        features,
+    )
+
+
+def _span(section: Section, part: _Part | None) -> Span | None:
+    return None if part is None else section.tokens.span(part.start, part.end)
+
+
+def _content(section: Section, pieces: list[_Part]) -> tuple[Span, ...]:
+    """Pieces cut at the borders of blocks, and joined where only white space lies between them."""
+    cut: list[Span] = []
+    for part in sorted(pieces):
+        borders = np.flatnonzero(np.diff(section.block[part.start : part.end])) + part.start + 1
+        edges = [part.start, *borders.tolist(), part.end]
+        cut += [section.tokens.span(s, e) for s, e in pairwise(edges)]
+    joined = cut[:1]
+    for span in cut[1:]:
+        between = section.text[joined[-1].end : span.start]
+        if not between.strip() and "\n\n" not in between:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def _settle(found: Sequence[FoundAttribution], thresholds: dict[str, float]) -> list[FoundAttribution]:
+    """Drop what is too unsure, and of two readings of one cue the less sure."""
+    sure = [a for a in found if a.probability >= thresholds.get("nested" if a.depth else "outer", 0.0)]
+    kept: list[FoundAttribution] = []
+    taken: set[int] = set()
+    for a in sorted(sure, key=lambda a: (-a.probability, a.depth, a.content)):
+        anchor = a.cue or a.content[0]
+        places = range(anchor.start, anchor.end) if a.cue else range(anchor.start, anchor.start + 1)
+        if a.cue and taken.intersection(places):
+            continue
+        if a.cue:
+            taken.update(places)
+        kept.append(a)
+    return kept
+
+
+def parents_of(found: Sequence[FoundAttribution]) -> list[int | None]:
+    """For each attribution the one whose content holds its cue (or, without one, its content) most closely.
+
+    Only a longer content may hold a shorter one, so there are no circles.
+    """
+    sizes = [sum(len(s) for s in a.content) for a in found]
+    order = sorted(range(len(found)), key=lambda i: found[i].content[0].start)
+    parents: list[int | None] = [None] * len(found)
+    open_pieces: list[tuple[Span, int]] = []
+    pieces = sorted((s, i) for i in order for s in found[i].content)
+    anchors = sorted((a.cue or a.content[0], i) for i, a in enumerate(found))
+    position = 0
+    for anchor, i in anchors:
+        while position < len(pieces) and pieces[position][0].start <= anchor.start:
+            open_pieces.append(pieces[position])
+            position += 1
+        open_pieces = [(s, j) for s, j in open_pieces if s.end > anchor.start]
+        holders = [j for s, j in open_pieces if j != i and sizes[j] > sizes[i] and s.holds(anchor)]
+        parents[i] = min(holders, key=lambda j: (sizes[j], j), default=None)
+    return parents

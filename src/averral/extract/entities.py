@@ -1,0 +1,237 @@
+"""Which mentions and sources of one document are the same person, organisation or place.
+
+Only what is nearly certain is joined: the same name again, a surname or a shortened name that fits one longer name
+alone, an acronym given in brackets, "the ministry" after one named ministry, a pronoun that can mean only one person. A
+wrong join is worse than none, so whatever is ambiguous stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from averral.records import Entity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from averral.extract.mentions import FoundMention
+
+__all__ = ["EntityTable", "resolve_entities"]
+
+ENTITY_TYPES = {
+    "PER": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "facility",
+    "NORP": "group",
+    "EVENT": "event",
+    "WEAPON": "weapon",
+    "VEHICLE": "vehicle",
+}
+ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that", "these", "those"})
+DEFINITE = frozenset({"the", "this", "that"})
+SINGULAR_PERSON = frozenset({"he", "she", "him", "her", "his", "hers"})
+PRONOUNS = SINGULAR_PERSON | frozenset({
+    "i", "me", "my", "we", "us", "our", "you", "they", "them", "their", "it", "its", "who", "which",
+    "this", "that", "these", "those", "some", "others", "one", "many", "both", "all",
+})  # fmt: skip
+WORD = re.compile(r"\w+(?:[’'\-.]\w+)*", re.UNICODE)
+POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+TITLES = frozenset({
+    "mr", "mrs", "ms", "miss", "dr", "sir", "gen", "col", "lt", "capt", "maj", "sgt", "sen", "rep", "gov",
+    "president", "general", "colonel", "major", "captain", "minister", "judge", "professor", "sheikh",
+})  # fmt: skip
+REACH = 400
+"""A pronoun looks back this many characters for the name that it stands for."""
+
+
+class EntityTable(NamedTuple):
+    """The entities of a document, the entity of each mention, and of each source span."""
+
+    entities: tuple[Entity, ...]
+    of_mention: tuple[str | None, ...]
+    of_source: dict[Span, str | None]
+
+
+class _Thing:
+    __slots__ = ("described", "forms", "type", "words")
+
+    def __init__(self, form: str, kind: str, *, described: bool = False) -> None:
+        self.forms: dict[str, int] = {form: 1}
+        self.type = kind
+        self.words = _words(form)
+        self.described = described
+
+    def add(self, form: str) -> None:
+        self.forms[form] = self.forms.get(form, 0) + 1
+        if len(_words(form)) > len(self.words):
+            self.words = _words(form)
+
+    @property
+    def name(self) -> str:
+        return max(self.forms, key=lambda f: (len(_words(f)), self.forms[f], len(f), f))
+
+
+def _words(form: str) -> tuple[str, ...]:
+    return tuple(w.lower() for w in WORD.findall(POSSESSIVE.sub("", form)))
+
+
+def _clean(form: str) -> str:
+    form = POSSESSIVE.sub("", " ".join(form.split()).strip(" ,;:.\"“”'‘’()"))
+    return form[4:] if form[:4] in ("the ", "The ", "THE ") else form
+
+
+def _acronym(words: Sequence[str]) -> str:
+    return "".join(w[0] for w in words if w not in ("of", "the", "and", "for", "in", "de", "la", "del", "y"))
+
+
+class _Resolver:
+    def __init__(self, text: str, mentions: Sequence[FoundMention]) -> None:
+        self.text, self.mentions = text, mentions
+        self.things: list[_Thing] = []
+        self.of_mention: list[int | None] = [None] * len(mentions)
+        self.by_form: dict[tuple[str, tuple[str, ...]], int] = {}
+        self.renamed: dict[int, int] = {}
+
+    def resolve_names(self) -> None:
+        """Longer names first would see the future; a reader meets names in order, and so do we, twice."""
+        for number, mention in enumerate(self.mentions):
+            if mention.name and mention.type in ENTITY_TYPES:
+                self.of_mention[number] = self._name(mention)
+        self._join_partial_names()
+
+    def _name(self, mention: FoundMention) -> int | None:
+        form = _clean(self.text[mention.span.start : mention.span.end])
+        words = _words(form)
+        kind = ENTITY_TYPES[mention.type]
+        if not words:
+            return None
+        known = self.by_form.get((kind, words))
+        if known is None:
+            known = self._open(form, kind)
+            self.by_form[kind, words] = known
+            self._bracketed_acronym(mention, kind, known)
+        self.things[known].add(form)
+        return known
+
+    def _open(self, form: str, kind: str, *, described: bool = False) -> int:
+        self.things.append(_Thing(form, kind, described=described))
+        return len(self.things) - 1
+
+    def _bracketed_acronym(self, mention: FoundMention, kind: str, known: int) -> None:
+        after = re.match(r"\s*\(\s*([A-Z][A-Za-z.\-]{1,9})\s*\)", self.text[mention.span.end : mention.span.end + 16])
+        words = self.things[known].words
+        if after and len(words) > 1 and _acronym(words) == after.group(1).lower().replace(".", "").replace("-", ""):
+            self.by_form[kind, _words(after.group(1))] = known
+            self.things[known].forms.setdefault(after.group(1), 0)
+
+    def _join_partial_names(self) -> None:
+        """A person's bare surname, or an organisation's shortened name, joins the one longer name that it fits."""
+        longer: dict[tuple[str, str], set[int]] = {}
+        for index, thing in enumerate(self.things):
+            words = [w for w in thing.words if w not in TITLES]
+            if len(words) > 1:
+                ends = (words[-1],) if thing.type == "person" else (words[0], words[-1])
+                for word in ends:
+                    longer.setdefault((thing.type, word), set()).add(index)
+        target: dict[int, int] = {}
+        for index, thing in enumerate(self.things):
+            words = [w for w in thing.words if w not in TITLES]
+            if len(words) == 1 and thing.type == "person":
+                fits = longer.get((thing.type, words[0]), set()) - {index}
+                if len(fits) == 1:
+                    target[index] = fits.pop()
+        self._rename(target)
+
+    def _rename(self, target: dict[int, int]) -> None:
+        self.renamed = target
+        for small, large in target.items():
+            for form, count in self.things[small].forms.items():
+                self.things[large].forms[form] = self.things[large].forms.get(form, 0) + count
+        self.of_mention = [None if n is None else target.get(n, n) for n in self.of_mention]
+
+    def resolve_pronoun(self, span: Span) -> int | None:
+        """The one person named in the same or the preceding sentences within reach; None for two, or none."""
+        if self.text[span.start : span.end].strip().lower() not in SINGULAR_PERSON:
+            return None
+        start = max(0, span.start - REACH, self.text.rfind("\n\n", 0, max(0, self.text.rfind("\n\n", 0, span.start))))
+        near: set[int] = set()
+        for number, mention in enumerate(self.mentions):
+            if mention.span.end > span.start:
+                break
+            if mention.span.start >= start and mention.type == "PER":
+                found = self.of_mention[number]
+                pronoun = self.text[mention.span.start : mention.span.end].lower() in PRONOUNS
+                if found is not None:
+                    near.add(found)
+                elif not pronoun:
+                    near.add(-1)
+        return near.pop() if len(near) == 1 and -1 not in near else None
+
+    def resolve_source(self, span: Span, seen: dict[tuple[str, ...], int]) -> int | None:
+        """The person it names, else the thing that is all of it, else what "the ministry" must mean, else itself."""
+        phrase = self.text[span.start : span.end]
+        words = _words(_clean(phrase))
+        if not words or (len(words) == 1 and words[0] in PRONOUNS):
+            return self.resolve_pronoun(span)
+        inside = [(n, m) for n, m in enumerate(self.mentions) if span.holds(m.span) and self.of_mention[n] is not None]
+        persons = {self.of_mention[n] for n, m in inside if m.type == "PER" and m.name}
+        if len(persons) == 1:
+            return persons.pop()
+        for number, mention in inside:
+            if mention.name and _words(_clean(self.text[mention.span.start : mention.span.end])) == words:
+                return self.of_mention[number]
+        if len(persons) > 1:
+            return None
+        known = {found for kind in set(ENTITY_TYPES.values()) if (found := self.by_form.get((kind, words))) is not None}
+        if len(known) == 1:
+            return self.renamed.get(found := known.pop(), found)
+        return self._described(phrase, span, words, seen)
+
+    def _described(
+        self, phrase: str, span: Span, words: tuple[str, ...], seen: dict[tuple[str, ...], int]
+    ) -> int | None:
+        first = phrase.split(maxsplit=1)[0].lower()
+        if first in DEFINITE and len(words) == 1:
+            fits = {
+                found
+                for n, m in enumerate(self.mentions)
+                if m.span.end <= span.start and (found := self.of_mention[n]) is not None and m.name
+                and self.things[found].type in ("organization", "person") and words[0] in self.things[found].words
+            }  # fmt: skip
+            if len(fits) == 1:
+                return fits.pop()
+        key = tuple(w for w in words if w not in ARTICLES)
+        if not key:
+            return None
+        if key not in seen or first in ("a", "an", "another"):
+            types = [m.type for m in self.mentions if span.holds(m.span) and not m.name]
+            kind = ENTITY_TYPES.get(types[0], "unknown") if types else "unknown"
+            seen[key] = self._open(" ".join(phrase.split()), kind, described=True)
+        return seen[key]
+
+
+def resolve_entities(text: str, mentions: Sequence[FoundMention], sources: Sequence[Span]) -> EntityTable:
+    """Entities in the order in which the text first brings them up; `mentions` in order of their start."""
+    resolver = _Resolver(text, mentions)
+    resolver.resolve_names()
+    seen: dict[tuple[str, ...], int] = {}
+    of_source = {span: resolver.resolve_source(span, seen) for span in sorted(set(sources))}
+    for number, mention in enumerate(mentions):
+        if not mention.name and resolver.of_mention[number] is None:
+            resolver.of_mention[number] = of_source.get(mention.span)
+    used = {n for n in (*resolver.of_mention, *of_source.values()) if n is not None}
+    ids = {n: f"e{i}" for i, n in enumerate(sorted(used), 1)}
+    entities = tuple(_entity(ids[n], resolver.things[n]) for n in sorted(used))
+    return EntityTable(
+        entities,
+        tuple(None if n is None else ids[n] for n in resolver.of_mention),
+        {span: None if n is None else ids[n] for span, n in of_source.items()},
+    )
+
+
+def _entity(entity_id: str, thing: _Thing) -> Entity:
+    aliases = tuple(sorted(form for form in thing.forms if form != thing.name))
+    return Entity(id=entity_id, name=thing.name, type=thing.type, aliases=aliases)

@@ -1,0 +1,130 @@
+"""A document in, its reading out."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from averral.encoder.bundle import Bundle, load_bundle
+from averral.encoder.session import Encoder
+from averral.extract.attributions import FoundAttribution, find_attributions, parents_of
+from averral.extract.claims import attributed_claims, averrals
+from averral.extract.entities import EntityTable, resolve_entities
+from averral.extract.mentions import FoundMention, find_mentions
+from averral.extract.quotes import kind_of
+from averral.extract.section import iter_sections, readable_spans
+from averral.extract.sentences import iter_sentences
+from averral.records import Attribution, Claim, EntitySpan, Mention, Problem, Reader, Reading, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from averral.records import Document
+
+__all__ = ["Extractor"]
+
+LANGUAGES = frozenset({"en", None})
+"""What the shipped encoder reads; a document whose language cannot be told (too short) is read as well."""
+
+
+class Extractor:
+    """Reads documents with one bundle. Not shared between threads; each process loads its own."""
+
+    def __init__(self, bundle: Bundle, encoder: Encoder) -> None:
+        """Join a bundle and the encoder opened from it."""
+        self.bundle, self.encoder = bundle, encoder
+        self.reader = Reader(version=version("averral"), model=bundle.identity)
+
+    @classmethod
+    def load(cls, bundle: Path | None = None, threads: int = 1) -> Extractor:
+        """Open a bundle, by default the one that ships with averral.
+
+        Raises:
+            BundleError: it is missing or damaged.
+        """
+        loaded = load_bundle(bundle)
+        return cls(loaded, Encoder(loaded, threads))
+
+    def read(self, document: Document, problems: Sequence[Problem] = ()) -> Reading:
+        """The reading of a document; `problems` met on the way here come first in its own.
+
+        The same document gives the same reading, whatever was read before it.
+        """
+        if document.language not in LANGUAGES:
+            problem = Problem(
+                stage="extract",
+                kind="language",
+                message=f"the text is in “{document.language}”; this reader reads English, so nothing was extracted",
+            )
+            return Reading(document=document, problems=(*problems, problem), reader=self.reader)
+        mentions: list[FoundMention] = []
+        found: list[FoundAttribution] = []
+        for section in iter_sections(document, self.bundle, self.encoder):
+            mentions += find_mentions(section, self.bundle.taggers)
+            found += find_attributions(section, self.bundle)
+        return self._compose(document, tuple(problems), mentions, found)
+
+    def _compose(
+        self,
+        document: Document,
+        problems: tuple[Problem, ...],
+        mentions: list[FoundMention],
+        found: list[FoundAttribution],
+    ) -> Reading:
+        text = document.text
+        table = resolve_entities(text, mentions, [a.source for a in found if a.source])
+        attributions = _attributions(text, found, table)
+        sentences = tuple(iter_sentences(text, readable_spans(document)))
+        claims = [*attributed_claims(attributions, [a.probability for a in found])]
+        claims += averrals(text, sentences, attributions)
+        return Reading(
+            document=document,
+            sentences=tuple((s.start, s.end) for s in sentences),
+            mentions=tuple(
+                Mention(id=f"m{i}", start=m.span.start, end=m.span.end, type=m.type, name=m.name, entity=entity)
+                for i, (m, entity) in enumerate(zip(mentions, table.of_mention, strict=True), 1)
+            ),
+            entities=table.entities,
+            attributions=attributions,
+            claims=_numbered(claims),
+            problems=problems,
+            reader=self.reader,
+        )
+
+
+def _attributions(text: str, found: Sequence[FoundAttribution], table: EntityTable) -> tuple[Attribution, ...]:
+    parents = parents_of(found)
+    return tuple(
+        Attribution(
+            id=f"a{i}",
+            source=_source(a.source, table),
+            cue=a.cue,
+            content=a.content,
+            parent=None if parent is None else f"a{parent + 1}",
+            kind=kind_of(text, a.content),
+            basis=a.basis,
+        )
+        for i, (a, parent) in enumerate(zip(found, parents, strict=True), 1)
+    )
+
+
+def _source(span: Span | None, table: EntityTable) -> EntitySpan | None:
+    return None if span is None else EntitySpan(span.start, span.end, table.of_source.get(span))
+
+
+def _numbered(claims: list[Claim]) -> tuple[Claim, ...]:
+    ordered = sorted(claims, key=lambda c: (c.start, -c.end, len(c.chain), c.attribution or ""))
+    return tuple(
+        Claim(
+            id=f"c{i}",
+            start=c.start,
+            end=c.end,
+            attribution=c.attribution,
+            chain=c.chain,
+            proposition=c.proposition,
+            basis=c.basis,
+            probability=c.probability,
+        )
+        for i, c in enumerate(ordered, 1)
+    )

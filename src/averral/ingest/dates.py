@@ -1,0 +1,95 @@
+"""Dates of publication as documents write them, to EDTF; null for what can be read in two ways.
+
+A day is preferred over a time: the time zone of a page is seldom known, its day is.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+__all__ = ["MONTH", "find_date", "parse_date"]
+
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
+    )
+}
+_ISO = re.compile(r"\b((?:1[6-9]|20)\d\d)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?![-\d])")
+_SLASHED = re.compile(r"\b((?:1[6-9]|20)\d\d)[/.](\d{1,2})[/.](\d{1,2})\b")
+_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_DAY_MONTH = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+({MONTH})[\s,-]+(\d{{4}}|\d{{2}}\b(?![:.]\d))", re.IGNORECASE
+)
+_MONTH_DAY = re.compile(rf"\b({MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
+_MONTH_YEAR = re.compile(rf"\b({MONTH})\s+((?:1[6-9]|20)\d\d)\b", re.IGNORECASE)
+_NUMERIC = re.compile(r"\b(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)\b")
+_OLD, _NEW = 50, 26
+"""Two-digit years: 50 to 99 are 1950 to 1999, 00 to 26 are 2000 to 2026; between them nobody can tell."""
+
+
+def parse_date(string: str) -> str | None:
+    """The EDTF date that a metadata value holds, or null."""
+    string = string.strip()
+    if re.fullmatch(r"(?:1[6-9]|20)\d\d", string):
+        return string
+    return find_date(string) or _find_compact(string)
+
+
+def find_date(string: str) -> str | None:
+    """The first full date in a line of text, or null; a month with its year counts where there is no day."""
+    if (match := _ISO.search(string)) is not None:
+        year, month, day = match.groups()
+        return _make(int(year), int(month), int(day) if day else None)
+    if (match := _DAY_MONTH.search(string)) is not None:
+        return _make(_widen(match.group(3)), _month(match.group(2)), int(match.group(1)))
+    if (match := _MONTH_DAY.search(string)) is not None:
+        return _make(int(match.group(3)), _month(match.group(1)), int(match.group(2)))
+    if (match := _SLASHED.search(string)) is not None:
+        return _make(int(match.group(1)), int(match.group(2)), int(match.group(3)))
+    if (match := _NUMERIC.search(string)) is not None:
+        return _read_numeric(int(match.group(1)), match.group(2), int(match.group(3)), int(match.group(4)))
+    if (match := _MONTH_YEAR.search(string)) is not None:
+        return _make(int(match.group(2)), _month(match.group(1)), None)
+    return None
+
+
+def _find_compact(string: str) -> str | None:
+    match = _COMPACT.match(string)
+    return _make(int(match.group(1)), int(match.group(2)), int(match.group(3))) if match else None
+
+
+def _read_numeric(first: int, separator: str, second: int, year: int) -> str | None:
+    """Day and month in figures: with dots the day is first; otherwise only where one of the two cannot be a month."""
+    if separator == "." or first > 12 or first == second:
+        return _make(year, second, first)
+    return _make(year, first, second) if second > 12 else None
+
+
+def _month(name: str) -> int:
+    return _MONTHS[name[:3].lower()]
+
+
+def _widen(year: str) -> int | None:
+    number = int(year)
+    if len(year) == 4:
+        return number
+    if number >= _OLD:
+        return 1900 + number
+    return 2000 + number if number <= _NEW else None
+
+
+def _make(year: int | None, month: int, day: int | None) -> str | None:
+    """EDTF, if the calendar has such a day."""
+    if year is None or not 1600 <= year <= 2100:
+        return None
+    try:
+        date(year, month, day or 1)
+    except ValueError:
+        return None
+    return f"{year:04d}-{month:02d}" if day is None else f"{year:04d}-{month:02d}-{day:02d}"

@@ -1,0 +1,35 @@
+"""Anchors: the fragment ids that permalinks point at. They hold only digests and ids of the reading, so they stay."""
+
+from __future__ import annotations
+
+import hashlib
+
+__all__ = ["anchor_card", "anchor_document", "anchor_piece", "anchor_span", "anchor_voice"]
+
+_LENGTH = 12
+"""Hexadecimal digits kept of a digest: among 20,000 documents two share them with a chance under one in a million."""
+
+
+def anchor_document(document_id: str) -> str:
+    """`d` and the beginning of the document's digest: it does not change when other documents come or go."""
+    return "d" + document_id.removeprefix("sha256:")[:_LENGTH]
+
+
+def anchor_span(document: str, record_id: str, part: str = "") -> str:
+    """A span of a document (its anchor) by the id of its record: `d0f3c…-a12`, its source `d0f3c…-a12-source`."""
+    return f"{document}-{record_id}-{part}" if part else f"{document}-{record_id}"
+
+
+def anchor_piece(document: str, record_id: str, piece: int) -> str:
+    """A piece of an attribution's content, from 1; the first one stands for the attribution itself."""
+    return anchor_span(document, record_id, "" if piece == 1 else str(piece))
+
+
+def anchor_card(document: str, record_id: str) -> str:
+    """The margin card of an attribution."""
+    return anchor_span(document, record_id, "card")
+
+
+def anchor_voice(key: str) -> str:
+    """The entry of a voice in the index of sources."""
+    return "s" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]

