@@ -30,6 +30,7 @@ demo: .venv/synced ## read the demo dossier, print who says what, write the repo
 	$(RUN)/averral demo
 
 test: .venv/synced ## all tests, with coverage and its floor
+	@rm -f .coverage .coverage.*
 	$(RUN)/pytest --cov --cov-report=term
 
 lint: .venv/synced ## style, formatting, import order, generated docs
@@ -51,4 +52,4 @@ model: .venv/synced ## train, quantise and calibrate the bundle anew (hours; nee
 	bash training/rebuild.sh
 
 clean: ## remove what was built, but neither the environment nor training
-	rm -rf build/demo dist .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf build/demo dist .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

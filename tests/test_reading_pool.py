@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import functools
 import itertools
+import signal
+import subprocess
+import sys
 
 import pytest
 
@@ -191,3 +194,25 @@ class AllKnown:
 
     def __contains__(self, digest):
         return True
+
+
+def test_processes_end_with_a_parent_that_is_killed(tmp_path):
+    """They hold the pipe that their parent had: it closes when the last of them is gone."""
+    code = f"""
+import sys
+sys.path[:0] = {sys.path!r}
+if __name__ == "__main__":
+    import os, signal
+    from averral.reading_pool import map_sources
+    from tests.builders import load_fake_reader
+    from tests.test_reading_pool import endless
+    pairs = map_sources(endless(), 2, load_fake_reader)
+    next(pairs)
+    print("reading", flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+    program = tmp_path / "program.py"
+    program.write_text(code)
+    result = subprocess.run([sys.executable, str(program)], stdout=subprocess.PIPE, text=True, check=False, timeout=60)
+    assert result.stdout == "reading\n"
+    assert result.returncode == -signal.SIGKILL

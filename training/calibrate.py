@@ -15,10 +15,13 @@ from pathlib import Path
 
 import numpy as np
 
-from averral.encoder.bundle import load_bundle
+from averral.encoder.bundle import Bundle, load_bundle
 from averral.encoder.session import Encoder
-from averral.extract.attributions import FEATURES, FoundAttribution, find_attributions
+from averral.extract import Extractor
+from averral.extract.attributions import FEATURES, FoundAttribution, find_attributions, tag_parts
 from averral.extract.section import iter_sections
+from averral.extract.voice import FEATURES as VOICE_FEATURES
+from averral.extract.voice import hear_author, join_voices
 from averral.records import Block, Document, digest_bytes, digest_text
 from training.corpora import read_own, read_polnear
 from training.examples import Gold
@@ -96,6 +99,74 @@ def reliability(chance: np.ndarray, right: np.ndarray) -> float:
     return float(sum(abs(chance[bins == b].mean() - right[bins == b].mean()) * (bins == b).mean() for b in set(bins)))
 
 
+class Judged:
+    """Features, right or wrong, and depth of all that was found; how much gold there is at each depth."""
+
+    def __init__(self) -> None:
+        self.features: list[tuple[float, ...]] = []
+        self.right: list[bool] = []
+        self.depth: list[str] = []
+        self.gold = {"outer": 0, "nested": 0}
+
+    def add(self, gold: Gold, found: list[FoundAttribution]) -> None:
+        """One text; where nesting is not marked, only the outermost attributions are judged."""
+        depths = [a.depth for a in gold.attributions or ()]
+        self.gold["outer"] += sum(d == 1 for d in depths)
+        self.gold["nested"] += sum(d > 1 for d in depths)
+        if not gold.nested_known:
+            found = [a for a in found if a.depth == 0]
+        self.features += [a.features for a in found]
+        self.depth += ["nested" if a.depth else "outer" for a in found]
+        self.right += judge(gold, found)
+
+
+def calibrate_attributions(bundle: Bundle, encoder: Encoder, golds: list[Gold]) -> dict[str, dict]:
+    """Thresholds and the curve of attributions."""
+    judged = Judged()
+    for gold in golds:
+        found = []
+        for section in iter_sections(gold_document(gold), bundle, encoder):
+            found += find_attributions(section, bundle, tag_parts(section, bundle))
+        judged.add(gold, found)
+    x, y, kind = np.array(judged.features), np.array(judged.right, float), np.array(judged.depth)
+    weights, bias = fit(x, y)
+    chance = 1 / (1 + np.exp(-(x @ weights + bias)))
+    thresholds = {}
+    for name, gold_count in judged.gold.items():
+        chosen = kind == name
+        thresholds[name], f1 = best_threshold(chance[chosen], y[chosen], gold_count)
+        print(f"{name}: {chosen.sum()} found, {gold_count} gold, threshold {thresholds[name]}, F1 {f1:.3f}")
+    print(f"attributions: calibration error {reliability(chance, y):.3f}")
+    return {"thresholds": thresholds, "curve": curve(FEATURES, weights, bias)}
+
+
+def calibrate_averrals(extractor: Extractor, golds: list[Gold]) -> dict:
+    """The curve of averrals: right when less than a fifth of one lies in an attributed content."""
+    rows, right = [], []
+    for gold in golds:
+        document = gold_document(gold)
+        voices = [
+            hear_author(section, tag_parts(section, extractor.bundle))
+            for section in iter_sections(document, extractor.bundle, extractor.encoder)
+        ]
+        voice = join_voices(voices)
+        contents = tuple(c for a in gold.attributions or () for c in a.content)
+        for claim in extractor.read(document).claims:
+            if claim.attribution is None:
+                rows.append(voice.features(claim.start, claim.end))
+                right.append(5 * overlap(((claim.start, claim.end),), contents) < claim.end - claim.start)
+    x, y = np.array(rows), np.array(right, float)
+    weights, bias = fit(x, y)
+    chance = 1 / (1 + np.exp(-(x @ weights + bias)))
+    print(f"averrals: {len(y)} found, {y.mean():.3f} right, calibration error {reliability(chance, y):.3f}")
+    return curve(VOICE_FEATURES, weights, bias)
+
+
+def curve(features: tuple[str, ...], weights: np.ndarray, bias: float) -> dict:
+    """A logistic curve as the manifest keeps it."""
+    return {"features": features, "weights": [round(float(w), 4) for w in weights], "bias": round(bias, 4)}
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -103,39 +174,14 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--own", type=Path, default=Path("corpus/passages"))
     args = parser.parse_args()
+    golds = [*read_polnear(args.data / "polnear/data/dev"), *(g for _, g in read_own(args.own, "dev"))]
     write_manifest(args.bundle, thresholds={}, calibration={})
     bundle = load_bundle(args.bundle)
-    encoder = Encoder(bundle, threads=2)
-    rows: list[tuple[float, ...]] = []
-    right: list[bool] = []
-    group: list[str] = []
-    gold_count = {"outer": 0, "nested": 0}
-    golds = [*read_polnear(args.data / "polnear/data/dev"), *(g for _, g in read_own(args.own, "dev"))]
-    for gold in golds:
-        document = gold_document(gold)
-        found = [a for section in iter_sections(document, bundle, encoder) for a in find_attributions(section, bundle)]
-        if not gold.nested_known:
-            found = [a for a in found if a.depth == 0]
-            gold_count["outer"] += len(gold.attributions or ())
-        else:
-            gold_count["outer"] += sum(a.depth == 1 for a in gold.attributions or ())
-            gold_count["nested"] += sum(a.depth > 1 for a in gold.attributions or ())
-        rows += [a.features for a in found]
-        group += ["nested" if a.depth else "outer" for a in found]
-        right += judge(gold, found)
-    x, y, kind = np.array(rows), np.array(right, float), np.array(group)
-    weights, bias = fit(x, y)
-    chance = 1 / (1 + np.exp(-(x @ weights + bias)))
-    thresholds = {}
-    for name in ("outer", "nested"):
-        chosen = kind == name
-        thresholds[name], f1 = best_threshold(chance[chosen], y[chosen], gold_count[name])
-        print(f"{name}: {chosen.sum()} found, {gold_count[name]} gold, threshold {thresholds[name]}, F1 {f1:.3f}")
-    print(
-        f"calibration error {reliability(chance, y):.3f}; weights {dict(zip(FEATURES, weights.round(2), strict=True))}"
-    )
-    calibration = {"features": FEATURES, "weights": [round(float(w), 4) for w in weights], "bias": round(bias, 4)}
-    write_manifest(args.bundle, thresholds=thresholds, calibration={"attribution": calibration})
+    chosen = calibrate_attributions(bundle, Encoder(bundle, threads=2), golds)
+    calibration = {"attribution": chosen["curve"]}
+    write_manifest(args.bundle, thresholds=chosen["thresholds"], calibration=calibration)
+    averral = calibrate_averrals(Extractor.load(args.bundle, threads=2), golds)
+    write_manifest(args.bundle, calibration={**calibration, "averral": averral})
 
 
 if __name__ == "__main__":

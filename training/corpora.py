@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -181,6 +182,7 @@ def read_redocred(data: Path) -> Iterator[Gold]:
         "NUM": {"NUM"},
         "MISC": ANYTHING,
     }
+    demonym = re.compile(r"\w+(?:ish|ese|ian|ean|ican)|German|French|Dutch|Greek|Swiss|Czech|Iraqi|Israeli|Pakistani")
     for item in json.loads((data / "redocred/data/dev_revised.json").read_text()):
         text, starts = "", []
         for sentence in item["sents"]:
@@ -193,7 +195,7 @@ def read_redocred(data: Path) -> Iterator[Gold]:
             GoldMention(
                 starts[m["sent_id"]][m["pos"][0]][0],
                 starts[m["sent_id"]][m["pos"][1] - 1][1],
-                frozenset(types[m["type"]]),
+                frozenset({"NORP"} if demonym.fullmatch(m["name"]) and m["type"] == "LOC" else types[m["type"]]),
             )
             for entity in item["vertexSet"]
             for m in entity

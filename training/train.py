@@ -23,7 +23,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from averral.encoder.tokens import concatenate_tokens, load_tokenizer
-from training import corpora, silver, swap, wrap
+from training import corpora, swap, wrap
 from training.examples import PART_LABELS, TRACKS, Example, Span, build_example, cut_example
 from training.model import TAGGERS, Model, pair_features
 
@@ -206,7 +206,7 @@ def batch_loss(model: Model, batch: Batch, hidden: Tensor, rng: random.Random) -
         "parts2": 1.0,
         "parts3": 1.0,
         "parts4": 1.0,
-        "names": 1.0,
+        "names": 1.5,
         "descriptions": 0.7,
         "basis": 0.1,
         "links": 0.15,
@@ -268,8 +268,6 @@ def load_pools(args: argparse.Namespace, tokenizer: object, size: int, rng: rand
     golds["own"] = [*own, *(swap.swap_names(gold, words, rng) for _ in range(OWN_VARIANTS) for gold in own)]
     sentences = [s for gold in polnear for s in wrap.split_sentences(gold)]
     frames = wrap.find_frames(sentences)
-    if args.silver:
-        silver.add_silver(polnear, args.silver)
     golds["polnear"] = polnear
     golds["wrapped"] = [wrap.make_nested(sentences, frames, rng, 90) for _ in range(6000)]
     pools = {}
@@ -333,7 +331,6 @@ def main() -> None:
     parser.add_argument("--recipe", type=Path, default=Path("training/recipe.toml"))
     parser.add_argument("--stage", help="run this stage alone")
     parser.add_argument("--resume", type=Path)
-    parser.add_argument("--silver", type=Path, help="attributions inside PolNeAR's contents, by training.silver")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     recipe = tomllib.loads(args.recipe.read_text())

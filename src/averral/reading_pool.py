@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import itertools
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Container, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -226,7 +228,16 @@ _LOADED: list[Callable[[], ReadSource]] = []
 def _start_worker(load: Callable[[], ReadSource]) -> None:
     # Ctrl-C reaches every process of the terminal; the parent alone decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _LOADED.append(functools.cache(load))
+
+
+def _end_with_parent() -> None:
+    """A parent that is killed cannot end its workers, and they would wait for it for ever."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
 
 
 class _Packed(msgspec.Struct, frozen=True):

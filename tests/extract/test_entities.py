@@ -95,3 +95,26 @@ def test_odd_sources_do_not_break_it():
     text = "— “” said. " + "x" * 5000 + " said."
     table = resolve_entities(text, [], [Span(0, 1), span_of(text, "“”"), Span(11, 5011)])
     assert table.of_source[Span(0, 1)] is None
+
+
+def test_a_name_with_what_is_said_of_it_is_the_name():
+    text = "The Coastal Guard, whose conscripts man the gates, said no. The Coastal Guard's spokesman said yes."
+    _, sources = read(
+        text,
+        [("Coastal Guard", "ORG"), ("Coastal Guard", "ORG")],
+        ["The Coastal Guard, whose conscripts man the gates", "The Coastal Guard's spokesman"],
+    )
+    assert sources == ["Coastal Guard", "The Coastal Guard's spokesman"]
+
+
+def test_a_pronoun_after_two_names_is_the_one_who_has_just_spoken():
+    text = "Ilan Voss left. Dara Moss declined to talk. She said no."
+    _, sources = read(text, [("Ilan Voss", "PER"), ("Dara Moss", "PER")], ["Dara Moss", "She"])
+    assert sources == ["Dara Moss", "Dara Moss"]
+
+
+def test_many_sources_take_linear_time():
+    text = "The ministry said. " * 3000
+    spans = [Span(i * 19, i * 19 + 12) for i in range(3000)]
+    table = resolve_entities(text, [], spans)
+    assert len(table.entities) == 1

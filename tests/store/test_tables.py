@@ -136,6 +136,13 @@ def test_datasette_finds_labels_for_the_tables_that_others_refer_to(rows):
         assert "name" in columns[:4]
 
 
+@pytest.mark.parametrize("table", ["claims", "documents"])
+def test_datasette_finds_the_search_of_a_table(table, rows):
+    """By this pattern, and no other way of writing it (detect_fts_sql in datasette.utils)."""
+    pattern = f'%VIRTUAL TABLE%USING FTS%content="{table}"%'
+    assert rows(f"SELECT name FROM sqlite_master WHERE sql LIKE '{pattern}'") == [{"name": f"{table}_fts"}]
+
+
 def test_encoding_is_the_public_one(rows):
     (row,) = rows("SELECT json FROM readings")
     assert row["json"].encode().startswith(encode_reading(make_reading())[:30])

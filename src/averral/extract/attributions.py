@@ -24,11 +24,14 @@ if TYPE_CHECKING:
     from averral.extract.section import Section
     from averral.records import Basis
 
-__all__ = ["FoundAttribution", "find_attributions", "parents_of"]
+__all__ = ["FEATURES", "FoundAttribution", "find_attributions", "parents_of", "tag_parts"]
 
 REACH = 160
 """A content's cue and source are sought within so many pieces on either side; training windows are not much longer."""
 FEATURES = ("content", "cue", "source", "cue_link", "source_link", "nested")
+
+_NOTHING = np.array([0.0] + [-1e4] * 6, np.float32)
+"""The log-probabilities of a word that is surely no part of an attribution."""
 
 
 class FoundAttribution(NamedTuple):
@@ -57,13 +60,22 @@ class _Linked(NamedTuple):
     source_score: float
 
 
-def find_attributions(section: Section, bundle: Bundle) -> list[FoundAttribution]:
-    """All attributions of a section that the bundle's thresholds let through, in order of their first character."""
-    tracks = bundle.manifest.tracks
-    rows = merge_pieces(bundle.taggers["parts"].log_probabilities(section.hidden, tracks), section.tokens.heads)
+def tag_parts(section: Section, bundle: Bundle) -> NDArray[np.float32]:
+    """Log-probabilities (words, tracks, labels) of being a part of an attribution, at every depth."""
+    tagger = bundle.taggers["parts"]
+    rows = merge_pieces(tagger.log_probabilities(section.hidden, bundle.manifest.tracks), section.tokens.heads)
+    rows[~section.claims] = _NOTHING
+    return rows
+
+
+def find_attributions(section: Section, bundle: Bundle, rows: NDArray[np.float32]) -> list[FoundAttribution]:
+    """All attributions of a section that the bundle's thresholds let through, in order of their first character.
+
+    `rows` are what `tag_parts` gives for it.
+    """
     basis = bundle.taggers["basis"].log_probabilities(section.hidden)[:, 0]
     found: list[FoundAttribution] = []
-    for depth in range(tracks):
+    for depth in range(rows.shape[1]):
         parts = _parts(section, rows[:, depth], bundle.taggers["parts"].labels)
         found += _assemble(section, bundle, parts, depth, basis)
     return sorted(_settle(found, bundle.manifest.thresholds), key=_position)

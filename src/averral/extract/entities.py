@@ -8,12 +8,14 @@ wrong join is worse than none, so whatever is ambiguous stays open.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 from averral.records import Entity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from averral.extract.mentions import FoundMention
 
@@ -30,6 +32,10 @@ ENTITY_TYPES = {
     "WEAPON": "weapon",
     "VEHICLE": "vehicle",
 }
+KINDS = frozenset(ENTITY_TYPES.values())
+AFTER_HEAD = re.compile(r"\s*(?:,|\(|(?:in|of|at|on|for|from|near|whose|which|who|that)\b)")
+RECENT = 12
+"""A pronoun's name counts as having spoken when it stands in one of this many sources before it."""
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that", "these", "those"})
 DEFINITE = frozenset({"the", "this", "that"})
 SINGULAR_PERSON = frozenset({"he", "she", "him", "her", "his", "hers"})
@@ -94,6 +100,8 @@ class _Resolver:
         self.of_mention: list[int | None] = [None] * len(mentions)
         self.by_form: dict[tuple[str, tuple[str, ...]], int] = {}
         self.renamed: dict[int, int] = {}
+        self.by_word: dict[str, dict[int, int]] = {}
+        self.starts = [m.span.start for m in mentions]
 
     def resolve_names(self) -> None:
         """Longer names first would see the future; a reader meets names in order, and so do we, twice."""
@@ -101,6 +109,10 @@ class _Resolver:
             if mention.name and mention.type in ENTITY_TYPES:
                 self.of_mention[number] = self._name(mention)
         self._join_partial_names()
+        for mention, found in zip(self.mentions, self.of_mention, strict=True):
+            if found is not None and self.things[found].type in ("organization", "person"):
+                for word in self.things[found].words:
+                    self.by_word.setdefault(word, {}).setdefault(found, mention.span.end)
 
     def _name(self, mention: FoundMention) -> int | None:
         form = _clean(self.text[mention.span.start : mention.span.end])
@@ -152,55 +164,68 @@ class _Resolver:
                 self.things[large].forms[form] = self.things[large].forms.get(form, 0) + count
         self.of_mention = [None if n is None else target.get(n, n) for n in self.of_mention]
 
-    def resolve_pronoun(self, span: Span) -> int | None:
-        """The one person named in the same or the preceding sentences within reach; None for two, or none."""
+    def _between(self, start: int, end: int) -> list[tuple[int, FoundMention]]:
+        """Mentions, with their numbers, that start in a stretch of text."""
+        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return [(n, self.mentions[n]) for n in range(low, high)]
+
+    def resolve_pronoun(self, span: Span, sources: Collection[Span]) -> int | None:
+        """The one person brought up within reach; where there are several, the last if that one has just spoken."""
         if self.text[span.start : span.end].strip().lower() not in SINGULAR_PERSON:
             return None
         start = max(0, span.start - REACH, self.text.rfind("\n\n", 0, max(0, self.text.rfind("\n\n", 0, span.start))))
-        near: set[int] = set()
-        for number, mention in enumerate(self.mentions):
-            if mention.span.end > span.start:
-                break
-            if mention.span.start >= start and mention.type == "PER":
-                found = self.of_mention[number]
-                pronoun = self.text[mention.span.start : mention.span.end].lower() in PRONOUNS
-                if found is not None:
-                    near.add(found)
-                elif not pronoun:
-                    near.add(-1)
-        return near.pop() if len(near) == 1 and -1 not in near else None
+        near = [
+            (self.of_mention[n], m)
+            for n, m in self._between(start, span.start)
+            if m.type == "PER" and m.span.end <= span.start and not self._is_pronoun(m)
+        ]
+        if not near:
+            return None
+        if len({found for found, _ in near}) == 1:
+            return near[0][0]
+        last, mention = near[-1]
+        spoken = mention.name and any(source.holds(mention.span) for source in sources if source.end <= span.start)
+        return last if spoken and "\n\n" not in self.text[mention.span.end : span.start] else None
 
-    def resolve_source(self, span: Span, seen: dict[tuple[str, ...], int]) -> int | None:
+    def _is_pronoun(self, mention: FoundMention) -> bool:
+        return self.text[mention.span.start : mention.span.end].lower() in PRONOUNS
+
+    def resolve_source(self, span: Span, seen: dict[tuple[str, ...], int], sources: Collection[Span]) -> int | None:
         """The person it names, else the thing that is all of it, else what "the ministry" must mean, else itself."""
         phrase = self.text[span.start : span.end]
         words = _words(_clean(phrase))
         if not words or (len(words) == 1 and words[0] in PRONOUNS):
-            return self.resolve_pronoun(span)
-        inside = [(n, m) for n, m in enumerate(self.mentions) if span.holds(m.span) and self.of_mention[n] is not None]
-        persons = {self.of_mention[n] for n, m in inside if m.type == "PER" and m.name}
-        if len(persons) == 1:
-            return persons.pop()
-        for number, mention in inside:
-            if mention.name and _words(_clean(self.text[mention.span.start : mention.span.end])) == words:
-                return self.of_mention[number]
-        if len(persons) > 1:
-            return None
-        known = {found for kind in set(ENTITY_TYPES.values()) if (found := self.by_form.get((kind, words))) is not None}
+            return self.resolve_pronoun(span, sources)
+        inside = [
+            (m, found)
+            for n, m in self._between(span.start, span.end)
+            if m.name and span.holds(m.span) and (found := self.of_mention[n]) is not None
+        ]
+        persons = {found for m, found in inside if m.type == "PER"}
+        if persons:
+            return persons.pop() if len(persons) == 1 else None
+        for mention, found in inside:
+            if self._is_head(mention, span, words):
+                return found
+        known = {found for kind in KINDS if (found := self.by_form.get((kind, words))) is not None}
         if len(known) == 1:
             return self.renamed.get(found := known.pop(), found)
         return self._described(phrase, span, words, seen)
+
+    def _is_head(self, mention: FoundMention, span: Span, words: tuple[str, ...]) -> bool:
+        """Whether the source is this name, or this name and what is said of it ("the Coastal Guard, whose …")."""
+        if _words(_clean(self.text[mention.span.start : mention.span.end])) == words:
+            return True
+        before = self.text[span.start : mention.span.start].split()
+        after = self.text[mention.span.end : span.end]
+        return all(w.lower() in ARTICLES for w in before) and AFTER_HEAD.match(after) is not None
 
     def _described(
         self, phrase: str, span: Span, words: tuple[str, ...], seen: dict[tuple[str, ...], int]
     ) -> int | None:
         first = phrase.split(maxsplit=1)[0].lower()
         if first in DEFINITE and len(words) == 1:
-            fits = {
-                found
-                for n, m in enumerate(self.mentions)
-                if m.span.end <= span.start and (found := self.of_mention[n]) is not None and m.name
-                and self.things[found].type in ("organization", "person") and words[0] in self.things[found].words
-            }  # fmt: skip
+            fits = {found for found, end in self.by_word.get(words[0], {}).items() if end <= span.start}
             if len(fits) == 1:
                 return fits.pop()
         key = tuple(w for w in words if w not in ARTICLES)
@@ -218,7 +243,9 @@ def resolve_entities(text: str, mentions: Sequence[FoundMention], sources: Seque
     resolver = _Resolver(text, mentions)
     resolver.resolve_names()
     seen: dict[tuple[str, ...], int] = {}
-    of_source = {span: resolver.resolve_source(span, seen) for span in sorted(set(sources))}
+    of_source: dict[Span, int | None] = {}
+    for span in sorted(set(sources)):
+        of_source[span] = resolver.resolve_source(span, seen, deque(of_source, maxlen=RECENT))
     for number, mention in enumerate(mentions):
         if not mention.name and resolver.of_mention[number] is None:
             resolver.of_mention[number] = of_source.get(mention.span)

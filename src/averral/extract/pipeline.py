@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from importlib.metadata import version
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
 
 from averral.encoder.bundle import Bundle, load_bundle
 from averral.encoder.session import Encoder
-from averral.extract.attributions import FoundAttribution, find_attributions, parents_of
+from averral.extract.attributions import FoundAttribution, find_attributions, parents_of, tag_parts
 from averral.extract.claims import attributed_claims, averrals
 from averral.extract.entities import EntityTable, resolve_entities
 from averral.extract.mentions import FoundMention, find_mentions
 from averral.extract.quotes import kind_of
 from averral.extract.section import iter_sections, readable_spans
 from averral.extract.sentences import iter_sentences
+from averral.extract.voice import Voice, hear_author, join_voices
 from averral.records import Attribution, Claim, EntitySpan, Mention, Problem, Reader, Reading, Span
 
 if TYPE_CHECKING:
@@ -26,6 +29,14 @@ __all__ = ["Extractor"]
 
 LANGUAGES = frozenset({"en", None})
 """What the shipped encoder reads; a document whose language cannot be told (too short) is read as well."""
+
+
+class _Found(NamedTuple):
+    """What the sections of a document gave, before it is joined."""
+
+    mentions: list[FoundMention]
+    attributions: list[FoundAttribution]
+    voice: Voice
 
 
 class Extractor:
@@ -60,24 +71,31 @@ class Extractor:
             return Reading(document=document, problems=(*problems, problem), reader=self.reader)
         mentions: list[FoundMention] = []
         found: list[FoundAttribution] = []
+        voices: list[Voice] = []
         for section in iter_sections(document, self.bundle, self.encoder):
             mentions += find_mentions(section, self.bundle.taggers)
-            found += find_attributions(section, self.bundle)
-        return self._compose(document, tuple(problems), mentions, found)
+            rows = tag_parts(section, self.bundle)
+            found += find_attributions(section, self.bundle, rows)
+            voices.append(hear_author(section, rows))
+        return self._compose(document, tuple(problems), _Found(mentions, found, join_voices(voices)))
 
     def _compose(
         self,
         document: Document,
         problems: tuple[Problem, ...],
-        mentions: list[FoundMention],
-        found: list[FoundAttribution],
+        read: _Found,
     ) -> Reading:
         text = document.text
+        mentions, found = read.mentions, read.attributions
         table = resolve_entities(text, mentions, [a.source for a in found if a.source])
         attributions = _attributions(text, found, table)
         sentences = tuple(iter_sentences(text, readable_spans(document)))
         claims = [*attributed_claims(attributions, [a.probability for a in found])]
-        claims += averrals(text, sentences, attributions)
+        calibration = self.bundle.manifest.calibration.get("averral")
+        for claim in averrals(text, sentences, attributions):
+            features = read.voice.features(claim.start, claim.end)
+            chance = calibration.probability(features) if calibration else features[0]
+            claims.append(msgspec.structs.replace(claim, probability=round(chance, 3)))
         return Reading(
             document=document,
             sentences=tuple((s.start, s.end) for s in sentences),
@@ -115,16 +133,4 @@ def _source(span: Span | None, table: EntityTable) -> EntitySpan | None:
 
 def _numbered(claims: list[Claim]) -> tuple[Claim, ...]:
     ordered = sorted(claims, key=lambda c: (c.start, -c.end, len(c.chain), c.attribution or ""))
-    return tuple(
-        Claim(
-            id=f"c{i}",
-            start=c.start,
-            end=c.end,
-            attribution=c.attribution,
-            chain=c.chain,
-            proposition=c.proposition,
-            basis=c.basis,
-            probability=c.probability,
-        )
-        for i, c in enumerate(ordered, 1)
-    )
+    return tuple(msgspec.structs.replace(c, id=f"c{i}") for i, c in enumerate(ordered, 1))

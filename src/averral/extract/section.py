@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from averral.encoder.tokens import is_caseless, tokenize
-from averral.records import READ_ROLES, Span
+from averral.records import NAMED_ROLES, READ_ROLES, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,13 +26,17 @@ SECTION_CHARACTERS = 40_000
 
 
 class Section(NamedTuple):
-    """n pieces, w words: `words` (w + 1,) has each word's first piece, `block` (n,) the number of its block."""
+    """n pieces, w words: `words` (w + 1,) has each word's first piece, `block` (n,) the number of its block.
+
+    `claims` (w,) is false for the words of bylines and datelines, which name things but claim nothing.
+    """
 
     text: str
     tokens: Tokens
     hidden: NDArray[np.float32]
     words: NDArray[np.int64]
     block: NDArray[np.int32]
+    claims: NDArray[np.bool_]
 
     def pieces(self, start: int, end: int) -> tuple[int, int]:
         """The pieces of words start to end."""
@@ -45,27 +49,33 @@ def readable_spans(document: Document) -> tuple[Span, ...]:
 
 
 def iter_sections(document: Document, bundle: Bundle, encoder: Encoder) -> Iterator[Section]:
-    """Sections in order; together they hold every readable block once."""
-    spans = readable_spans(document)
-    caseless = is_caseless("".join(document.text[s.start : s.end] for s in spans))
-    for group in _group(document.text, spans):
-        tokens = tokenize(bundle.tokenizer, document.text, [(s.start, s.end) for s in group], caseless=caseless)
+    """Sections in order; together they hold every block that names or claims are read from once."""
+    text = document.text
+    spans = [
+        (Span(b.start, b.end), b.role in READ_ROLES)
+        for b in document.blocks
+        if b.role in NAMED_ROLES and b.start < b.end
+    ]
+    caseless = is_caseless("".join(text[s.start : s.end] for s, _ in spans))
+    for group in _group(text, spans):
+        tokens = tokenize(bundle.tokenizer, text, [(s.start, s.end) for s, _ in group], caseless=caseless)
         if len(tokens.ids):
-            starts = np.array([s.start for s in group], np.int64)
+            starts = np.array([s.start for s, _ in group], np.int64)
             block = (np.searchsorted(starts, tokens.starts, side="right") - 1).astype(np.int32)
             words = np.append(np.flatnonzero(tokens.heads), len(tokens.ids))
-            yield Section(document.text, tokens, encoder.encode(tokens), words, block)
+            claims = np.array([claims for _, claims in group], np.bool_)[block[words[:-1]]]
+            yield Section(text, tokens, encoder.encode(tokens), words, block, claims)
 
 
-def _group(text: str, spans: Iterable[Span]) -> Iterator[list[Span]]:
-    group: list[Span] = []
+def _group(text: str, spans: Iterable[tuple[Span, bool]]) -> Iterator[list[tuple[Span, bool]]]:
+    group: list[tuple[Span, bool]] = []
     size = 0
-    for span in spans:
+    for span, claims in spans:
         for piece in _cut(text, span):
             if group and size + len(piece) > SECTION_CHARACTERS:
                 yield group
                 group, size = [], 0
-            group.append(piece)
+            group.append((piece, claims))
             size += len(piece)
     if group:
         yield group

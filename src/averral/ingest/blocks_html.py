@@ -6,6 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from averral.ingest.bylines import is_byline
+from averral.ingest.captions import is_caption
+from averral.ingest.chrome import is_chrome
+from averral.ingest.datelines import find_dateline_end, is_date_line
 from averral.ingest.html_main import MainText
 from averral.ingest.html_text import Page, Passage
 from averral.records import Block, BlockRole
@@ -40,14 +44,25 @@ def assign_roles(page: Page, main: MainText, title: str | None) -> tuple[Block, 
             kept[index] = True
         for index in _iter_chrome(page, kept, headline):
             kept[index] = False
-    return tuple(
-        Block(
-            passage.start,
-            passage.end,
-            "headline" if index == headline else _find_role(passage, regions[index], kept=kept[index]),
-        )
-        for index, passage in enumerate(passages)
-    )
+    roles: list[BlockRole] = [
+        "headline" if index == headline else _find_role(page, index, regions[index], kept=kept[index])
+        for index in range(len(passages))
+    ]
+    return tuple(_iter_blocks(page, roles))
+
+
+def _iter_blocks(page: Page, roles: list[BlockRole]) -> Iterator[Block]:
+    """The paragraphs with their roles; a dateline inside one is a block of its own."""
+    first = True
+    for passage, role in zip(page.passages, roles, strict=True):
+        cut = find_dateline_end(page.text, passage.start, passage.end, first=first) if role == "body" else None
+        if cut is None:
+            yield Block(passage.start, passage.end, role)
+        else:
+            rest = passage.end - len(page.text[cut : passage.end].lstrip())
+            yield Block(passage.start, cut, "dateline")
+            yield Block(rest, passage.end, role)
+        first = first and role != "body"
 
 
 def _trust_regions(passages: tuple[Passage, ...], kept: list[bool]) -> list[str]:
@@ -112,6 +127,7 @@ def _iter_chrome(page: Page, kept: list[bool], headline: int | None) -> Iterator
         if passage.heading:
             drop |= not above_text
         elif passage.tag in ("p", "div"):
+            drop |= is_chrome(" ".join(text.split()))
             drop |= passage.linked > _ALL_LINKED * len(text)
             drop |= not ended and len(text) < _MIN_SENTENCE and not _SENTENCE_END.search(text)
         if kept[index] and drop and index != headline:
@@ -126,18 +142,28 @@ def _is_prose(page: Page, passage: Passage) -> bool:
     return length >= _MIN_SENTENCE and passage.linked <= _MAX_LINKED * length and _SENTENCE_END.search(text) is not None
 
 
-def _find_role(passage: Passage, region: str, *, kept: bool) -> BlockRole:
+def _find_role(page: Page, index: int, region: str, *, kept: bool) -> BlockRole:
+    passage = page.passages[index]
     if region == "comment":
         return "comment"
-    if region == "byline" and passage.end - passage.start <= _MAX_BYLINE:
-        return "byline" if kept else "boilerplate"
     if not kept:
         return "boilerplate"
     if passage.heading:
         return "subheading"
     if passage.caption or region == "caption":
         return "caption"
-    return "quotation" if passage.quote else "body"
+    text = " ".join(page.text[passage.start : passage.end].split())
+    by_name: BlockRole = "byline" if region == "byline" and len(text) <= _MAX_BYLINE else "body"
+    return _find_role_of_words(text) or ("quotation" if passage.quote else by_name)
+
+
+def _find_role_of_words(text: str) -> BlockRole | None:
+    """A role that the words alone show, as in a plain text."""
+    if is_caption(text):
+        return "caption"
+    if is_date_line(text):
+        return "dateline"
+    return "byline" if is_byline(text) else None
 
 
 def _squeeze(text: str) -> str:

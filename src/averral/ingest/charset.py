@@ -99,7 +99,7 @@ def _find_codec(label: str) -> str | None:
     if name.startswith(("utf-16", "utf-32", "utf-7")):
         return "utf-8"
     try:
-        b"".decode(name)
+        b"a".decode(name, "replace")
     except LookupError:  # a codec between bytes and bytes, such as "hex"
         return None
     return name

@@ -141,36 +141,29 @@ _END = re.compile(r"^(?:ENDS?\.?|-+\s*ENDS?\s*-+|# ?# ?#|notes? (?:to|for) edito
 _END_CASED = re.compile(r"^notes? (?:to|for) editors:?$", re.IGNORECASE)
 
 
+_ANY_LENGTH = (_NOT_WORDS, _SLUG, _ADDRESS, _LINK_BAR, _COUNTS, _DEGREES, _LANGUAGES)
+_WHOLE_LINES = (*_ANY_LENGTH, _BAR, _DURATION, _PAGER, _RUNNING_HEAD, _NOTE)
+_MAX_LINE_WORDS, _MAX_SPAM_WORDS, _MAX_SHORT = 20, 16, 11
+
+
 def is_chrome(text: str) -> bool:
     """Whether the line is no part of the report, wherever it stands."""
     if text[:1] in _QUOTES:
         return False
     if len(text) > _MAX:
         return len(text) < 2 * _MAX and _LONG.search(text) is not None
-    if (
-        _NOT_WORDS.match(text)
-        or _SLUG.match(text)
-        or _ADDRESS.match(text)
-        or _LINK_BAR.match(text)
-        or _COUNTS.match(text)
-    ):
-        return True
     words = text.count(" ") + 1
-    if words <= 20 and (
-        _BAR.match(text)
-        or _DURATION.match(text)
-        or _PAGER.match(text)
-        or _RUNNING_HEAD.match(text)
-        or _NOTE.match(text)
-    ):
+    if any(pattern.match(text) is not None for pattern in (_ANY_LENGTH if words > _MAX_LINE_WORDS else _WHOLE_LINES)):
         return True
-    if _DEGREES.match(text) or _LANGUAGES.match(text) or _POLL.search(text) or (_SPAM.search(text) and words <= 16):
+    if _LONG.search(text) is not None or _POLL.search(text) is not None:
         return True
-    if _LONG.search(text) is not None:
+    if words <= _MAX_SPAM_WORDS and _SPAM.search(text) is not None:
         return True
-    if words > _MAX_WORDS:
-        return False
-    return _START.match(text) is not None and not (_SENTENCE.search(text) and words > 11)
+    return words <= _MAX_WORDS and _START.match(text) is not None and not (words > _MAX_SHORT and _is_sentence(text))
+
+
+def _is_sentence(text: str) -> bool:
+    return _SENTENCE.search(text) is not None
 
 
 def is_kicker(text: str) -> bool:

@@ -6,6 +6,7 @@ A day is preferred over a time: the time zone of a page is seldom known, its day
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 __all__ = ["MONTH", "find_date", "parse_date"]
@@ -43,20 +44,27 @@ def parse_date(string: str) -> str | None:
 
 def find_date(string: str) -> str | None:
     """The first full date in a line of text, or null; a month with its year counts where there is no day."""
-    if (match := _ISO.search(string)) is not None:
-        year, month, day = match.groups()
-        return _make(int(year), int(month), int(day) if day else None)
-    if (match := _DAY_MONTH.search(string)) is not None:
-        return _make(_widen(match.group(3)), _month(match.group(2)), int(match.group(1)))
-    if (match := _MONTH_DAY.search(string)) is not None:
-        return _make(int(match.group(3)), _month(match.group(1)), int(match.group(2)))
-    if (match := _SLASHED.search(string)) is not None:
-        return _make(int(match.group(1)), int(match.group(2)), int(match.group(3)))
-    if (match := _NUMERIC.search(string)) is not None:
-        return _read_numeric(int(match.group(1)), match.group(2), int(match.group(3)), int(match.group(4)))
-    if (match := _MONTH_YEAR.search(string)) is not None:
-        return _make(int(match.group(2)), _month(match.group(1)), None)
+    for pattern, read in _FORMS:
+        match = pattern.search(string)
+        if match is not None:
+            return read(*match.groups())
     return None
+
+
+def _read_year_first(year: str, month: str, day: str | None) -> str | None:
+    return _make(int(year), int(month), int(day) if day else None)
+
+
+def _read_day_first(day: str, month: str, year: str) -> str | None:
+    return _make(_widen(year), _month(month), int(day))
+
+
+def _read_month_first(month: str, day: str, year: str) -> str | None:
+    return _make(int(year), _month(month), int(day))
+
+
+def _read_month(month: str, year: str) -> str | None:
+    return _make(int(year), _month(month), None)
 
 
 def _find_compact(string: str) -> str | None:
@@ -64,8 +72,9 @@ def _find_compact(string: str) -> str | None:
     return _make(int(match.group(1)), int(match.group(2)), int(match.group(3))) if match else None
 
 
-def _read_numeric(first: int, separator: str, second: int, year: int) -> str | None:
+def _read_numeric(one: str, separator: str, two: str, four: str) -> str | None:
     """Day and month in figures: with dots the day is first; otherwise only where one of the two cannot be a month."""
+    first, second, year = int(one), int(two), int(four)
     if separator == "." or first > 12 or first == second:
         return _make(year, second, first)
     return _make(year, first, second) if second > 12 else None
@@ -93,3 +102,14 @@ def _make(year: int | None, month: int, day: int | None) -> str | None:
     except ValueError:
         return None
     return f"{year:04d}-{month:02d}" if day is None else f"{year:04d}-{month:02d}-{day:02d}"
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[..., str | None]], ...] = (
+    (_ISO, _read_year_first),
+    (_DAY_MONTH, _read_day_first),
+    (_MONTH_DAY, _read_month_first),
+    (_SLASHED, _read_year_first),
+    (_NUMERIC, _read_numeric),
+    (_MONTH_YEAR, _read_month),
+)
+"""In this order: a form that needs more comes before one that needs less."""

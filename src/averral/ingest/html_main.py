@@ -24,7 +24,11 @@ _FIRST_MARK, _LAST_MARK = 0x20000, 0x2A6DF
 """CJK Unified Ideographs Extension B: printable, one code point each, and all but absent from real pages."""
 
 
+_FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What a page that nobody thought of may make trafilatura raise; such a page is judged by its prose alone."""
 _MARK = re.compile("[\U00020000-\U0002a6df]")
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What lxml reads from character references but does not take back."""
 _MIN_UNSEEN = 500
 _MIN_PROSE, _MIN_SPACES = 30, 5
 _MIN_FOUND = 0.2
@@ -47,8 +51,11 @@ def find_main_text(root: HtmlElement, page: Page) -> MainText:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("justext").setLevel(logging.CRITICAL)
     marked = _mark_page(root, page)
-    found = trafilatura.bare_extraction(marked, include_comments=False, include_tables=True, with_metadata=False)
-    text = (getattr(found, "text", None) or "") if found is not None else ""
+    try:
+        found = trafilatura.bare_extraction(marked, include_comments=False, include_tables=True, with_metadata=False)
+    except _FAULTS:
+        found = None
+    text = getattr(found, "text", None) or ""
     return _mend(_read_marks(text, page), page)
 
 
@@ -69,8 +76,9 @@ def _mark_page(root: HtmlElement, page: Page) -> HtmlElement:
 
 def _put_mark(string: str, index: int) -> str:
     """Put the mark behind the last visible character: it disturbs neither first words nor the blanks between nodes."""
-    kept = string.rstrip()
-    return kept + chr(_FIRST_MARK + index) + string[len(kept) :]
+    legal = _ILLEGAL.sub(" ", string)
+    kept = legal.rstrip()
+    return kept + chr(_FIRST_MARK + index) + legal[len(kept) :]
 
 
 def _read_marks(text: str, page: Page) -> MainText:

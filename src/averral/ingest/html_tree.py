@@ -21,6 +21,7 @@ _INLINE_WORDS = """
     a abbr b big cite code em font i ins kbd mark q s small span strike strong sub sup tt u
 """
 _INLINE = frozenset(_INLINE_WORDS.split())
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 _BREAKS = re.compile(r"(?:\s*<p>\s*)+")
 _NESTING = re.compile(
     r"</?(?!(?:html|head|title|body|script|style|meta|link|p|h[1-6]|br|hr|img|template|textarea|"
@@ -66,12 +67,12 @@ def flatten_markup(markup: str) -> str:
 def parse_markup(text: str) -> HtmlElement | None:
     """The root of the markup, or null where there is none.
 
-    NUL is replaced as HTML asks for. The text goes in as UTF-8, and saying so overrules any declaration.
+    NUL and other characters that XML forbids are replaced. The text goes in as UTF-8, and saying so overrules any declaration.
     """
     from lxml import etree, html  # noqa: PLC0415 - slow to import
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    markup = text.replace("\x00", "\ufffd").encode("utf-8", "replace")
+    markup = _ILLEGAL.sub("\ufffd", text).encode("utf-8", "replace")
     if not markup.strip():
         return None
     try:

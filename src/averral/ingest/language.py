@@ -15,7 +15,7 @@ _SAMPLE = 3_000
 """Characters that are looked at; more do not change the answer and cost time."""
 _MIN_LETTERS, _MIN_FOREIGN = 60, 20
 """Below this many letters the detector guesses, so only plain signs of English count; other scripts are told sooner."""
-_MIN_PROBABILITY = 0.9
+_MIN_PROBABILITY, _MIN_PROBABILITY_FOREIGN = 0.9, 0.7
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 _ENGLISH_WORDS = """
     the of and to in a is that for it was on with as by at from his he her she be are were has have had an
@@ -47,7 +47,7 @@ def detect_language(text: str) -> str | None:
     code, probability = _load_identifier().classify(" ".join(words))
     if share >= _MIN_SHARE:
         return "en"
-    return str(code) if probability >= _MIN_PROBABILITY else None
+    return str(code) if probability >= (_MIN_PROBABILITY_FOREIGN if foreign else _MIN_PROBABILITY) else None
 
 
 @cache

@@ -7,7 +7,7 @@ import io
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import PurePosixPath
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import msgspec
@@ -19,7 +19,7 @@ from averral.ingest.names import split_names
 from averral.ingest.parsed import Metadata, Parsed, ingest_problem
 from averral.ingest.source import DEFAULT_COLUMNS, MAX_BYTES, Columns, Source, TableRow
 
-__all__ = ["TABLE_SUFFIXES", "iter_rows", "iter_rows_of_bytes", "read_row"]
+__all__ = ["TABLE_SUFFIXES", "iter_rows", "iter_rows_of_stream", "read_row"]
 
 TABLE_SUFFIXES = frozenset({".jsonl", ".ndjson", ".json", ".csv", ".tsv"})
 _SAMPLE = 65_536
@@ -41,28 +41,30 @@ class _Row(msgspec.Struct, frozen=True):
     message: str = ""
 
 
-def iter_rows(path: str, uri: str, columns: Columns, *, named: bool) -> Iterator[Source]:
+def iter_rows(path: Path, uri: str, columns: Columns, *, named: bool) -> Iterator[Source]:
     """The rows of a file as sources; `named` when a person asked for this very file.
 
     Raises:
         InputError: a file that was named lacks a column that was asked for.
     """
     try:
-        file = open(path, "rb")  # noqa: SIM115 - closed by the generator below, which may be left half-way
+        file = path.open("rb")
     except OSError as error:
-        yield Source(uri=uri, path=path, problem=ingest_problem("unreadable", f"cannot be opened: {error.strerror}"))
+        yield Source(
+            uri=uri, path=str(path), problem=ingest_problem("unreadable", f"cannot be opened: {error.strerror}")
+        )
         return
     with file:
-        yield from _iter_sources(_read_rows(file, PurePosixPath(uri).suffix.lower()), uri, columns, named=named)
+        yield from _iter_sources(_read_rows(file, path.suffix.lower()), uri, columns, named=named)
 
 
-def iter_rows_of_bytes(data: bytes, uri: str, columns: Columns) -> Iterator[Source]:
-    """The rows of JSON Lines that are in memory already, such as standard input.
+def iter_rows_of_stream(stream: BinaryIO, uri: str, columns: Columns) -> Iterator[Source]:
+    """The rows of JSON Lines that come in on a stream, such as standard input.
 
     Raises:
         InputError: they lack a column that was asked for.
     """
-    yield from _iter_sources(_read_json_lines(io.BytesIO(data)), uri, columns, named=True)
+    yield from _iter_sources(_read_json_lines(stream), uri, columns, named=True)
 
 
 def read_row(row: TableRow) -> Parsed:
@@ -225,7 +227,12 @@ def _read_csv(file: BinaryIO, suffix: str) -> Iterator[_Row]:
     file.seek(0)
     charset = decode_bytes(sample[: sample.rfind(b"\n") + 1] or sample).charset
     text = io.TextIOWrapper(file, encoding="utf-8-sig" if charset == "utf-8" else charset, errors="replace", newline="")
-    reader = csv.reader(text, delimiter=_find_delimiter(sample, suffix))
+    with text:
+        yield from _iter_csv(csv.reader(text, delimiter=_find_delimiter(sample, suffix)))
+
+
+def _iter_csv(reader: Any) -> Iterator[_Row]:
+    """The rows of a csv.reader, whose type has no name."""
     number = 0
     header: list[str] | None = None
     while True:

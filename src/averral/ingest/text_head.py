@@ -93,7 +93,7 @@ def _label(paragraphs: list[Paragraph], kinds: list[Kind], body: int, *, headlin
 
 
 def _label_before_headline(text: str) -> BlockRole:
-    """A short line over the headline: names, the name of the paper, or a label; a longer one may be part of the report."""
+    """A short line over the headline: names, the name of the paper, or a label; a longer one may be report."""
     if is_name(text) and (" and " in text or "." in text):
         return "byline"
     return "boilerplate" if count_words(text) <= _MIN_HEADLINE_WORDS else "body"

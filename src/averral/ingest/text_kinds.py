@@ -19,7 +19,7 @@ Kind = Literal[
     "prose", "item", "title", "fragment", "byline", "date", "caption", "chrome", "comments", "feed", "control", "says"
 ]
 """`item` is part of a list, `fragment` neither a sentence nor a title; `comments` opens a comment section, `feed` is an
-entry of a feed of comments, `control` belongs to one comment, `says` is NAME says, which only its place tells from a lead-in."""
+entry of a feed of comments, `control` belongs to one comment, `says` is NAME says, maybe the lead-in of a statement."""
 
 _TESTS: tuple[tuple[Kind, Callable[[str], bool]], ...] = (
     ("caption", is_caption),

@@ -52,25 +52,28 @@ _OPENERS, _CLOSERS = '"\u201c\u2018\u00ab', '"\u201d\u2019\u00bb'
 
 def label_rest(paragraphs: list[Paragraph], kinds: list[Kind], head: list[BlockRole], body: int) -> list[BlockRole]:
     """The roles of the paragraphs from `body` on."""
-    stop, stop_role = _find_stop(paragraphs, kinds, body)
+    stop, is_comments = _find_stop(paragraphs, kinds, body)
     last = max((index for index in range(body, stop) if kinds[index] == "prose"), default=body)
     signs = _Signs(last, find_repeated(paragraphs), _find_set_in(paragraphs, kinds))
     roles = list(head)
     while len(roles) < stop:
         index = len(roles)
         if kinds[index] == "chrome" and opens_list(paragraphs[index].text):
-            roles.extend(["boilerplate"] * (_find_list_end(paragraphs, kinds, index, stop) - index))
+            roles.extend(_repeat("boilerplate", _find_list_end(paragraphs, kinds, index, stop) - index))
         else:
             roles.append(_label(paragraphs, kinds, roles, signs))
-    if stop_role == "comment":
-        roles.extend(_label_comments(paragraphs, kinds, stop))
-    else:
-        roles.extend([stop_role] * (len(paragraphs) - stop))
+    roles.extend(
+        _label_comments(paragraphs, kinds, stop) if is_comments else _repeat("boilerplate", len(paragraphs) - stop)
+    )
     return roles[body:]
 
 
-def _find_stop(paragraphs: list[Paragraph], kinds: list[Kind], body: int) -> tuple[int, BlockRole]:
-    """Where the report is over: comments begin, or an agency or a press office says that it ends."""
+def _repeat(role: BlockRole, count: int) -> list[BlockRole]:
+    return [role] * count
+
+
+def _find_stop(paragraphs: list[Paragraph], kinds: list[Kind], body: int) -> tuple[int, bool]:
+    """Where the report is over, and whether comments begin there; otherwise an agency or a press office says so."""
     total = sum(len(paragraph.text) for paragraph in paragraphs)
     seen = 0
     for index, paragraph in enumerate(paragraphs):
@@ -78,10 +81,10 @@ def _find_stop(paragraphs: list[Paragraph], kinds: list[Kind], body: int) -> tup
         if index <= body:
             continue
         if kinds[index] in ("comments", "control", "says") and _has_comments(paragraphs, kinds, index):
-            return index, "comment"
+            return index, True
         if kinds[index] == "chrome" and ends_report(paragraph.text) and seen > total / 2:
-            return index, "boilerplate"
-    return len(paragraphs), "boilerplate"
+            return index, False
+    return len(paragraphs), False
 
 
 def _has_comments(paragraphs: list[Paragraph], kinds: list[Kind], index: int) -> bool:
@@ -114,7 +117,7 @@ def _label_comments(paragraphs: list[Paragraph], kinds: list[Kind], start: int) 
             break
     while end > start + 1 and kinds[end - 1] == "chrome":
         end -= 1
-    return ["comment"] * (end - start) + ["boilerplate"] * (len(paragraphs) - end)
+    return _repeat("comment", end - start) + _repeat("boilerplate", len(paragraphs) - end)
 
 
 def find_repeated(paragraphs: list[Paragraph]) -> frozenset[str]:
@@ -164,10 +167,8 @@ def _label(paragraphs: list[Paragraph], kinds: list[Kind], roles: list[BlockRole
     index = len(roles)
     paragraph, kind = paragraphs[index], kinds[index]
     before = roles[-1] if roles else None
-    if before == "caption" and opens_caption(paragraphs[index - 1].text) and kind in ("title", "fragment", "prose"):
-        return "caption"
-    if before == "quotation" and paragraph.text[0] in _DASHES and count_words(paragraph.text) <= _MAX_SUBHEADING_WORDS:
-        return "quotation"
+    if before is not None and _goes_with(paragraphs, kinds, before, index):
+        return before
     if kind == "prose":
         return _label_prose(paragraphs, before, index, signs)
     if kind == "item":
@@ -177,6 +178,14 @@ def _label(paragraphs: list[Paragraph], kinds: list[Kind], roles: list[BlockRole
     if paragraph.text in signs.repeated:
         return "byline" if is_name(paragraph.text) else "boilerplate"
     return _label_title(paragraphs, kinds, before, index) if index < signs.last else _label_tail(paragraph.text, before)
+
+
+def _goes_with(paragraphs: list[Paragraph], kinds: list[Kind], before: BlockRole, index: int) -> bool:
+    """Whether it is the second half of the block before: a caption after its label, the speaker under a quotation."""
+    if before == "caption":
+        return opens_caption(paragraphs[index - 1].text) and kinds[index] in ("title", "fragment", "prose")
+    text = paragraphs[index].text
+    return before == "quotation" and text[0] in _DASHES and count_words(text) <= _MAX_SUBHEADING_WORDS
 
 
 def _label_prose(paragraphs: list[Paragraph], before: BlockRole | None, index: int, signs: _Signs) -> BlockRole:

@@ -2,7 +2,7 @@
 
 from averral.records.attribution import Attribution, AttributionKind
 from averral.records.claim import BASES, Basis, Claim, Factuality, Proposition, PropositionType, Tense
-from averral.records.document import BLOCK_ROLES, READ_ROLES, Block, BlockRole, Document
+from averral.records.document import BLOCK_ROLES, NAMED_ROLES, READ_ROLES, Block, BlockRole, Document
 from averral.records.entity import MENTION_TYPES, Entity, Links, Mention, MentionType, Place, Relation
 from averral.records.ids import digest_bytes, digest_text
 from averral.records.incident import Argument, Casualties, Event, Filler, Incident, Perpetrator, Trigger
@@ -22,6 +22,7 @@ __all__ = [
     "BASES",
     "BLOCK_ROLES",
     "MENTION_TYPES",
+    "NAMED_ROLES",
     "READING_SCHEMA",
     "READ_ROLES",
     "Argument",

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 import msgspec
 
-__all__ = ["BLOCK_ROLES", "READ_ROLES", "Block", "BlockRole", "Document"]
+__all__ = ["BLOCK_ROLES", "NAMED_ROLES", "READ_ROLES", "Block", "BlockRole", "Document"]
 
 BlockRole = Literal[
     "headline", "byline", "dateline", "subheading", "body", "quotation", "caption", "comment", "boilerplate"
@@ -14,6 +14,8 @@ BlockRole = Literal[
 BLOCK_ROLES: tuple[str, ...] = get_args(BlockRole)
 READ_ROLES: frozenset[str] = frozenset({"headline", "subheading", "body", "quotation", "caption"})
 """Roles that claims are read from; bylines and datelines are metadata, comments and boilerplate are not the report."""
+NAMED_ROLES: frozenset[str] = READ_ROLES | {"byline", "dateline"}
+"""Roles that mentions are read from: a dateline claims nothing, but it names a place and a day."""
 
 
 class Block(msgspec.Struct, frozen=True, order=True):

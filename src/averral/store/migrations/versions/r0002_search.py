@@ -10,9 +10,9 @@ down_revision = "0001"
 SEARCH = (
     # External content: the index holds no second copy of the text (https://www.sqlite.org/fts5.html#external_content_tables).
     """CREATE VIRTUAL TABLE claims_fts USING fts5(
-        text, content='claims', content_rowid='id', tokenize='unicode61 remove_diacritics 2')""",
+        text, content="claims", content_rowid="id", tokenize="unicode61 remove_diacritics 2")""",
     """CREATE VIRTUAL TABLE documents_fts USING fts5(
-        title, text, content='documents', content_rowid='id', tokenize='unicode61 remove_diacritics 2')""",
+        title, text, content="documents", content_rowid="id", tokenize="unicode61 remove_diacritics 2")""",
     """CREATE TRIGGER claims_are_searchable AFTER INSERT ON claims BEGIN
         INSERT INTO claims_fts (rowid, text) VALUES (new.id, new.text);
     END""",

@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Every figure of benchmarks/README.md, in one go: bash benchmarks/run.sh [SHARED]   (SHARED holds data/ and eval/; default ../shared)
+# About twenty minutes on two cores; nothing else should run meanwhile.
+set -euo pipefail
+shared=${1:-../shared}
+python=.venv/bin/python
+averral=.venv/bin/averral
+out=build/eval
+
+title() { printf '\n== %s\n' "$*"; }
+
+title "PolNeAR dev, attributions"
+$python "$shared/eval/inputs.py" polnear "$shared/data/polnear/data/dev" --out $out/polnear
+$averral extract $out/polnear/text > $out/polnear/readings.jsonl
+$python "$shared/eval/score.py" attributions $out/polnear/gold.json $out/polnear/readings.jsonl
+
+title "UNER English EWT dev, names"
+$python "$shared/eval/inputs.py" uner "$shared/data/uner_en_ewt/en_ewt-ud-dev.iob2" --out $out/uner
+$averral extract $out/uner/text > $out/uner/readings.jsonl
+$python "$shared/eval/score.py" entities $out/uner/gold.json $out/uner/readings.jsonl
+
+title "Own passages, test topics: chains"
+$python benchmarks/passages.py --split test
+
+title "Web pages: strings kept and kept out"
+$python benchmarks/html_pages.py "$shared/data/html_trafilatura"
+
+title "Speed, one core, end to end beside the encoder alone"
+$averral bench $out/polnear/text
+
+title "Two processes against one"
+mkdir -p $out/pile
+for n in 1 2 3 4 5 6; do for f in $out/polnear/text/*.txt; do cp "$f" "$out/pile/$n-$(basename "$f")"; done; done
+$python benchmarks/processes.py $out/pile
+
+title "Memory over 20,000 documents"
+$python benchmarks/memory.py
+
+title "Cold start"
+TIMEFORMAT='%R s'
+for _ in 1 2 3; do printf 'averral --help   '; time $averral --help > /dev/null; done
+for _ in 1 2 3; do printf 'first reading    '; time $averral extract corpus/dossiers/port-amaran/12-correction-meridian.txt > /dev/null; done
+
+title "Wheel"
+build/uv/bin/uv build --quiet --wheel --out-dir build/wheel 2> /dev/null || uv build --quiet --wheel --out-dir build/wheel
+ls -l build/wheel/*.whl | awk '{printf "%.1f MB\n", $5 / 1e6}'
