@@ -213,6 +213,6 @@ if __name__ == "__main__":
 """
     program = tmp_path / "program.py"
     program.write_text(code)
-    result = subprocess.run([sys.executable, str(program)], stdout=subprocess.PIPE, text=True, check=False, timeout=60)
+    result = subprocess.run([sys.executable, str(program)], stdout=subprocess.PIPE, text=True, check=False, timeout=300)
     assert result.stdout == "reading\n"
     assert result.returncode == -signal.SIGKILL

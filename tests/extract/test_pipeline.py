@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -29,10 +30,14 @@ pytestmark = pytest.mark.model
 
 DOSSIER = Path(__file__).parents[2] / "corpus/dossiers/port-amaran"
 WIRE = (
-    "The Interior Ministry said on Tuesday that two witnesses had told its officers that the gunmen left by the ferry "
-    "Anselm. Colonel Dara Moss denied it.",
-    "“We never fired,” he told reporters in Port Velleth. According to a leaked report, the army believed that the Free "
-    "Lirren Brigades (FLB) had planned the attack for months. Nine people were buried on Wednesday.",
+    (
+        "The Interior Ministry said on Tuesday that two witnesses had told its officers that the gunmen left by the "
+        "ferry Anselm. Colonel Dara Moss denied it."
+    ),
+    (
+        "“We never fired,” he told reporters in Port Velleth. According to a leaked report, the army believed that the "
+        "Free Lirren Brigades (FLB) had planned the attack for months. Nine people were buried on Wednesday."
+    ),
 )
 PARTS: tuple[tuple[BlockRole, str], ...] = (
     ("boilerplate", "Our Privacy Editor says that subscribers said they accept cookies."),
@@ -168,17 +173,12 @@ def test_a_text_too_short_to_tell_its_language_is_read(extractor: Extractor):
     assert reading.sentences == ((0, len(text)),)
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n \n", "\u200b", "—", "…!?", "\x00", "\ud800"])
+@pytest.mark.parametrize("text", ["", " ", "\n\n \n", "\u200b", "—", "…!?", "\x00", "\u0301\u202e"])
 def test_next_to_nothing(extractor: Extractor, text: str):
     problem = make_problem(kind="empty")
-    reading = (
-        extractor.read(make_document(text, id="sha256:" + "0" * 64, language=None), [problem])
-        if text != "\ud800"
-        else None
-    )
-    if reading is not None:
-        assert reading.problems == (problem,)
-        assert reading.claims == ()
+    reading = extractor.read(make_document(text, language=None), [problem])
+    assert reading.problems == (problem,)
+    assert reading.claims == ()
 
 
 class CountingEncoder:
@@ -203,9 +203,8 @@ def test_a_long_document_is_read_in_sections(extractor: Extractor):
     assert len(encoder.sizes) >= 8
     assert max(encoder.sizes) <= SECTION_CHARACTERS + 2 * len(paragraphs)
     assert sum(end - start for start, end in reading.sentences) > 0.95 * len(document.text)
-    ends = [m.end for m in reading.mentions]
-    assert ends[-1] > 0.99 * len(document.text)
-    assert ends == sorted(ends) or reading.mentions[0].start <= reading.mentions[-1].start
+    assert reading.mentions[-1].end > 0.99 * len(document.text)
+    assert reading.claims[-1].end > 0.99 * len(document.text)
 
 
 def test_ids_are_unique_and_count_from_one(readings: list[Reading]):
@@ -277,7 +276,7 @@ def test_claims_and_mentions_follow_the_text(readings: list[Reading]):
 def test_names_do_not_overlap(readings: list[Reading]):
     for reading in readings:
         names = sorted((m.start, m.end) for m in reading.mentions if m.name)
-        assert all(end <= start for (_, end), (start, _) in zip(names, names[1:], strict=False))
+        assert all(end <= start for (_, end), (start, _) in pairwise(names))
 
 
 def test_capitals_alone_are_read(extractor: Extractor):

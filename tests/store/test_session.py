@@ -211,7 +211,7 @@ def test_several_programs_add_at_once(tmp_path):
     for program in programs:
         program.start()
     for program in programs:
-        program.join(60)
+        program.join(300)
         assert program.exitcode == 0
     with Casefile.open(path) as casefile:
         assert len(list(casefile.iter_documents())) == 2 * 4 + 1

@@ -7,7 +7,8 @@ nest.
 
 from __future__ import annotations
 
-from itertools import pairwise
+import itertools
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -28,6 +29,10 @@ __all__ = ["FEATURES", "FoundAttribution", "find_attributions", "parents_of", "t
 
 REACH = 160
 """A content's cue and source are sought within so many pieces on either side; training windows are not much longer."""
+LAPSE = 6
+"""A gap of at most this many words inside a content, without a source or cue in it, is closed."""
+SENTENCE_END = re.compile(r"[.!?]")
+EMPTY = frozenset(("that", "to", "the", "a", "an", "of", "and", "or", "in", "on", "at", "no", ",", ".", "'s", "’s"))
 FEATURES = ("content", "cue", "source", "cue_link", "source_link", "nested")
 
 _NOTHING = np.array([0.0] + [-1e4] * 6, np.float32)
@@ -93,8 +98,17 @@ def _parts(section: Section, rows: NDArray[np.float32], labels: tuple[str, ...])
         if span.label != "content":
             same = section.block[start:end] == section.block[start]
             end = start + int(same.sum())
-        parts[span.label].append(_Part(start, end, span.score))
+        if not _is_empty(section, start, end):
+            parts[span.label].append(_Part(start, end, span.score))
     return parts
+
+
+def _is_empty(section: Section, start: int, end: int) -> bool:
+    """Whether a part is made of words that cannot stand alone ("the", "that to"): a slip of the tagger."""
+    if end - start > 3:
+        return False
+    span = section.tokens.span(start, end)
+    return all(word in EMPTY for word in section.text[span.start : span.end].lower().split())
 
 
 def _assemble(
@@ -169,7 +183,7 @@ def _build(
     return FoundAttribution(
         _span(section, source),
         _span(section, cue),
-        _content(section, [linked.content for linked in group]),
+        _content(section, [linked.content for linked in group], [*parts["source"], *parts["cue"]]),
         depth,
         BASES[int(rows.mean(0).argmax())],  # type: ignore[arg-type]
         probability,
@@ -181,21 +195,31 @@ def _span(section: Section, part: _Part | None) -> Span | None:
     return None if part is None else section.tokens.span(part.start, part.end)
 
 
-def _content(section: Section, pieces: list[_Part]) -> tuple[Span, ...]:
-    """Pieces cut at the borders of blocks, and joined where only white space lies between them."""
+def _content(section: Section, pieces: list[_Part], between: list[_Part]) -> tuple[Span, ...]:
+    """Pieces cut at the borders of blocks, and joined where nothing of an attribution lies between them.
+
+    `between` are the sources and cues of the same depth: a gap without any is a lapse of the tagger.
+    """
     cut: list[Span] = []
     for part in sorted(pieces):
         borders = np.flatnonzero(np.diff(section.block[part.start : part.end])) + part.start + 1
-        edges = [part.start, *borders.tolist(), part.end]
-        cut += [section.tokens.span(s, e) for s, e in pairwise(edges)]
+        cut += [section.tokens.span(s, e) for s, e in itertools.pairwise((part.start, *borders.tolist(), part.end))]
+    if len(cut) == 1:
+        return tuple(cut)
+    taken = [_span(section, part) for part in between]
     joined = cut[:1]
     for span in cut[1:]:
-        between = section.text[joined[-1].end : span.start]
-        if not between.strip() and "\n\n" not in between:
+        gap = Span(joined[-1].end, max(joined[-1].end, span.start))
+        words = section.text[gap.start : gap.end]
+        if _is_lapse(words) and not any(t.overlaps(gap) for t in taken if t):
             joined[-1] = Span(joined[-1].start, span.end)
         else:
             joined.append(span)
     return tuple(joined)
+
+
+def _is_lapse(gap: str) -> bool:
+    return "\n\n" not in gap and len(gap.split()) <= LAPSE and not SENTENCE_END.search(gap)
 
 
 def _settle(found: Sequence[FoundAttribution], thresholds: dict[str, float]) -> list[FoundAttribution]:

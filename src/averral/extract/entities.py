@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from averral.records import Entity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from averral.extract.mentions import FoundMention
 
@@ -36,6 +36,8 @@ KINDS = frozenset(ENTITY_TYPES.values())
 AFTER_HEAD = re.compile(r"\s*(?:,|\(|(?:in|of|at|on|for|from|near|whose|which|who|that)\b)")
 RECENT = 12
 """A pronoun's name counts as having spoken when it stands in one of this many sources before it."""
+PLURALS = frozenset(("men", "women", "people", "children", "police", "crew", "others", "two", "three"))
+PLURAL = re.compile(r"[^s]s$")
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that", "these", "those"})
 DEFINITE = frozenset({"the", "this", "that"})
 SINGULAR_PERSON = frozenset({"he", "she", "him", "her", "his", "hers"})
@@ -51,6 +53,10 @@ TITLES = frozenset({
 })  # fmt: skip
 REACH = 400
 """A pronoun looks back this many characters for the name that it stands for."""
+
+
+Recent = deque[tuple[Span, int | None]]
+"""The latest sources, the nearest first, each with the entity it was resolved to."""
 
 
 class EntityTable(NamedTuple):
@@ -169,33 +175,44 @@ class _Resolver:
         low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
         return [(n, self.mentions[n]) for n in range(low, high)]
 
-    def resolve_pronoun(self, span: Span, sources: Collection[Span]) -> int | None:
+    def resolve_pronoun(self, span: Span, recent: Recent) -> int | None:
         """The one person brought up within reach; where there are several, the last if that one has just spoken."""
         if self.text[span.start : span.end].strip().lower() not in SINGULAR_PERSON:
             return None
         start = max(0, span.start - REACH, self.text.rfind("\n\n", 0, max(0, self.text.rfind("\n\n", 0, span.start))))
         near = [
-            (self.of_mention[n], m)
+            (self._person(n, m, recent), m)
             for n, m in self._between(start, span.start)
-            if m.type == "PER" and m.span.end <= span.start and not self._is_pronoun(m)
+            if m.type == "PER" and m.span.end <= span.start and not self._is_pronoun(m) and not self._is_plural(m)
         ]
         if not near:
             return None
         if len({found for found, _ in near}) == 1:
             return near[0][0]
         last, mention = near[-1]
-        spoken = mention.name and any(source.holds(mention.span) for source in sources if source.end <= span.start)
+        spoken = last is not None and any(source.holds(mention.span) for source, _ in recent)
         return last if spoken and "\n\n" not in self.text[mention.span.end : span.start] else None
+
+    def _person(self, number: int, mention: FoundMention, recent: Recent) -> int | None:
+        """The entity of a mention; a description inside a source ("Dara Moss, a spokesman") is the one who speaks there."""
+        found = self.of_mention[number]
+        if found is not None or mention.name:
+            return found
+        return next((entity for source, entity in recent if source.holds(mention.span)), None)
+
+    def _is_plural(self, mention: FoundMention) -> bool:
+        last = self.text[mention.span.start : mention.span.end].lower().split()[-1:]
+        return not mention.name and bool(last) and (last[0] in PLURALS or PLURAL.search(last[0]) is not None)
 
     def _is_pronoun(self, mention: FoundMention) -> bool:
         return self.text[mention.span.start : mention.span.end].lower() in PRONOUNS
 
-    def resolve_source(self, span: Span, seen: dict[tuple[str, ...], int], sources: Collection[Span]) -> int | None:
+    def resolve_source(self, span: Span, seen: dict[tuple[str, ...], int], recent: Recent) -> int | None:
         """The person it names, else the thing that is all of it, else what "the ministry" must mean, else itself."""
         phrase = self.text[span.start : span.end]
         words = _words(_clean(phrase))
         if not words or (len(words) == 1 and words[0] in PRONOUNS):
-            return self.resolve_pronoun(span, sources)
+            return self.resolve_pronoun(span, recent)
         inside = [
             (m, found)
             for n, m in self._between(span.start, span.end)
@@ -244,8 +261,10 @@ def resolve_entities(text: str, mentions: Sequence[FoundMention], sources: Seque
     resolver.resolve_names()
     seen: dict[tuple[str, ...], int] = {}
     of_source: dict[Span, int | None] = {}
+    recent: Recent = deque(maxlen=RECENT)
     for span in sorted(set(sources)):
-        of_source[span] = resolver.resolve_source(span, seen, deque(of_source, maxlen=RECENT))
+        of_source[span] = resolver.resolve_source(span, seen, recent)
+        recent.appendleft((span, of_source[span]))
     for number, mention in enumerate(mentions):
         if not mention.name and resolver.of_mention[number] is None:
             resolver.of_mention[number] = of_source.get(mention.span)

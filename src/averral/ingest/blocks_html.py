@@ -48,7 +48,23 @@ def assign_roles(page: Page, main: MainText, title: str | None) -> tuple[Block, 
         "headline" if index == headline else _find_role(page, index, regions[index], kept=kept[index])
         for index in range(len(passages))
     ]
+    _label_head(page, roles, regions, headline)
     return tuple(_iter_blocks(page, roles))
+
+
+def _label_head(page: Page, roles: list[BlockRole], regions: list[str], headline: int | None) -> None:
+    """Give back what stands at the head of an article beside its text: byline, date, and the captions further down."""
+    body = [index for index, role in enumerate(roles) if role in ("body", "quotation")]
+    if not body:
+        return
+    start = max(body[0] - _MAX_LEAD, 0) if headline is None or headline > body[0] else headline
+    for index in range(start, body[-1]):
+        if roles[index] != "boilerplate" or regions[index] == "comment":
+            continue
+        text = " ".join(page.text[page.passages[index].start : page.passages[index].end].split())
+        role = _find_role_of_words(text)
+        if role == "caption" or (role is not None and index < body[0]):
+            roles[index] = role
 
 
 def _iter_blocks(page: Page, roles: list[BlockRole]) -> Iterator[Block]:

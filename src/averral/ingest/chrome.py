@@ -106,7 +106,7 @@ _PAGER = re.compile(
     re.IGNORECASE,
 )
 _SLUG = re.compile(
-    r"^(?:ZCZC\b.*|NNNN|ENDALL|ENDITEM|ENDS?|-+\s*ENDS?\s*-+|-\s?30\s?-|#{2,}|MORE(?: FOLLOWS)?|\(?MORE TO "
+    r"^(?:ZCZC\b.*|NNNN|ENDALL|ENDITEM|END OF [A-Z]+(?: [A-Z]+)?|ENDS?|-+\s*ENDS?\s*-+|-\s?30\s?-|#{2,}|MORE(?: FOLLOWS)?|\(?MORE TO "
     r"(?:COME|FOLLOW)\)?|URGENT|BULLETIN|FLASH|BC-\S+|"
     r"[A-Z]{2}\d{4,}(?:\s[A-Z ]{2,20})?|[A-Z]{2,3}[/:]?\s?\d{3,}[/-]\d+.*|CSO:.*|PM\d{4,}|F[BW]IS\b.*|"
     r"UPDATE \d+.{0,20}|[IVX]+\.\s\d{1,2}\s[A-Z][a-z]{2}\s\d{2}\s.*)$"

@@ -67,7 +67,7 @@ def flatten_markup(markup: str) -> str:
 def parse_markup(text: str) -> HtmlElement | None:
     """The root of the markup, or null where there is none.
 
-    NUL and other characters that XML forbids are replaced. The text goes in as UTF-8, and saying so overrules any declaration.
+    NUL and other characters that XML forbids are replaced. The text goes in as UTF-8, whatever it declares.
     """
     from lxml import etree, html  # noqa: PLC0415 - slow to import
 

@@ -10,13 +10,14 @@ from averral.ingest.dates import find_date
 __all__ = ["split_names"]
 
 _LEAD = re.compile(
-    r"^\s*(?:(?:additional\s+)?(?:story|words|text|report(?:ing|ed)?|writ(?:ing|ten)|compiled|edit(?:ing|ed)|translated|"
-    r"posted|published|photos?|analysis|opinion|comment|exclusive|interview)\s+)?by\b[\s:]*(?:the\s+|our\s+)?|"
+    r"^\s*(?:(?:additional\s+)?(?:story|words|text|report(?:ing|ed)?|writ(?:ing|ten)|compiled|edit(?:ing|ed)|"
+    r"translated|posted|published|photos?|analysis|opinion|comment|exclusive|interview)\s+)?by\b[\s:]*(?:the\s+|our\s+)?|"
     r"^\s*(?:from|author|byline|source|posted on|reporting)\s*:\s*",
     re.IGNORECASE,
 )
 _TRAIL = re.compile(
-    r"\s*(?:[|\u2022\u00b7]|\s[-\u2013\u2014]\s|\b(?:published|updated|posted|last modified|for)\b|\son\s+(?=\d|[A-Z][a-z]+day)).*$",
+    r"\s*(?:[|\u2022\u00b7]|\s[-\u2013\u2014]\s|\b(?:published|updated|posted|last modified|for)\b|"
+    r"\son\s+(?=\d|[A-Z][a-z]+day)).*$",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*(?:,\s*(?:and\s+)?|;|\s+and\s+|\s*&\s*|\n|\t|\s+with\s+|/)\s*", re.IGNORECASE)
@@ -24,7 +25,8 @@ _NOISE = re.compile(r"https?://\S+|\S+@\S+\.\S+|@\w+|\([^)]*\)|\b\d{1,2}:\d{2}\b
 _NOT_A_NAME = re.compile(
     r"^(?:staff|admin|administrator|editor|editors|guest|unknown|none|null|n/a|(?:our |a |an "
     r")?(?:(?:senior |staff |special |chief |political |foreign )*"
-    r"(?:correspondents?|reporters?|writers?|editors?))|in .*|at .*|.* (?:correspondent|reporter|editor|writer|columnist))$",
+    r"(?:correspondents?|reporters?|writers?|editors?))|in .*|at .*|"
+    r".* (?:correspondent|reporter|editor|writer|columnist))$",
     re.IGNORECASE,
 )
 _MAX_LENGTH = 60
