@@ -2,8 +2,8 @@
 
     python benchmarks/memory.py [--documents 20000] [--jobs 1]
 
-Makes one JSON Lines table of short documents out of the sentences of our own dossiers and passages (fixed seed), reads it with
-the installed command, and samples the resident memory of the whole process tree twice a second. Flat means that the last
+Makes one JSON Lines table of short documents out of the sentences of our own dossiers (fixed seed), reads it with the
+installed command, and samples the resident memory of the whole process tree twice a second. Flat means that the last
 quarter's median is no higher than the second quarter's by more than 5 %.
 """
 
@@ -45,7 +45,9 @@ def tree_memory(root: int) -> float:
         pid = queue.pop()
         try:
             queue += map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split())
-            total += int(re.search(r"^Pss:\s+(\d+)", Path(f"/proc/{pid}/smaps_rollup").read_text(), re.M).group(1))
+            total += int(
+                re.search(r"^Pss:\s+(\d+)", Path(f"/proc/{pid}/smaps_rollup").read_text(), re.MULTILINE).group(1)
+            )
         except (OSError, AttributeError):
             continue
     return total / 1024

@@ -2,8 +2,8 @@
 
     python benchmarks/processes.py FOLDER [--runs 3]
 
-Prints the wall seconds of each run of `averral extract FOLDER --jobs 1` and `--jobs 2`, and the ratio of their medians. Start-up (loading the
-model once in every process) is part of both.
+Prints the wall seconds of each run of `averral extract FOLDER --jobs 1` and `--jobs 2`, and the ratio of their medians.
+Start-up (loading the model once in every process) is part of both.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ AVERRAL = str(Path(sys.executable).parent / "averral")
 def seconds(folder: Path, jobs: int) -> float:
     start = time.perf_counter()
     with Path("/dev/null").open("wb") as nothing:
-        subprocess.run([AVERRAL, "extract", str(folder), "--jobs", str(jobs)], stdout=nothing, stderr=nothing, check=True)
+        command = [AVERRAL, "extract", str(folder), "--jobs", str(jobs)]
+        subprocess.run(command, stdout=nothing, stderr=nothing, check=True)
     return time.perf_counter() - start
 
 

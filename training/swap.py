@@ -30,7 +30,7 @@ def name_words(golds: Iterable[Gold]) -> dict[str, list[str]]:
 
 
 def swap_names(gold: Gold, pool: dict[str, list[str]], rng: random.Random) -> Gold:
-    """The same passage with every name word of a person or place replaced, the same word by the same word everywhere."""
+    """The same passage with other words in the names of people and places, one word by the same other everywhere."""
     known = {w.lower(): kind for kind, words in pool.items() for w in words}
     mapping: dict[str, str] = {}
     for mention in gold.names or ():

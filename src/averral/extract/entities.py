@@ -194,7 +194,7 @@ class _Resolver:
         return last if spoken and "\n\n" not in self.text[mention.span.end : span.start] else None
 
     def _person(self, number: int, mention: FoundMention, recent: Recent) -> int | None:
-        """The entity of a mention; a description inside a source ("Dara Moss, a spokesman") is the one who speaks there."""
+        """The entity of a mention; a description inside a source ("Moss, a spokesman") is the one who speaks there."""
         found = self.of_mention[number]
         if found is not None or mention.name:
             return found

@@ -40,10 +40,10 @@ class Proposition(msgspec.Struct, frozen=True, kw_only=True):
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """One content that somebody is credited with, or one averral of the author.
 
-    `start` and `end` enclose the content (of a discontinuous one: from its first piece to its last; the pieces are in the
-    attribution). `chain` runs from the outside in: "author", then an entity id or "unnamed" for each relay.
-    `probability` is the calibrated chance that the span and its chain are right. `factuality` and `tense` are null where
-    they were not read.
+    `start` and `end` enclose the content (of a discontinuous one: from its first piece to its last; the pieces are in
+    the attribution). `chain` runs from the outside in: "author", then an entity id or "unnamed" for each relay.
+    `probability` is the calibrated chance that the span and its source are right. `factuality` and `tense` are null
+    where they were not read.
     """
 
     id: str

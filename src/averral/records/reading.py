@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import msgspec
 
@@ -15,7 +15,7 @@ from averral.records.problem import Problem
 
 __all__ = ["READING_SCHEMA", "Reader", "Reading", "Time", "decode_reading", "encode_reading", "reading_schema"]
 
-READING_SCHEMA = "averral.reading/1"
+READING_SCHEMA: Final = "averral.reading/1"
 
 
 class Time(msgspec.Struct, frozen=True, kw_only=True):
