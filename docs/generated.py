@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 import msgspec
+from reading_fields import MEANINGS, NOT_READ_YET, PLACES
 
 from averral.cli import COMMANDS, main
+from averral.records import reading_schema
 from averral.settings import ENVIRONMENT_PREFIX, Settings
 from averral.store import tables
 
@@ -55,3 +59,41 @@ def describe_tables() -> str:
             lines.append(f"| `{column.name}` | {kind} | {refers}{column.comment or ''} |")
         parts.append("\n".join(lines) + "\n")
     return "\n".join(parts)
+
+
+def describe_reading() -> str:
+    """Every record of the reading, with the type and meaning of each field."""
+    records = reading_schema()["$defs"]
+    assert list(MEANINGS) == list(PLACES) == list(records), "docs/reading_fields.py has other records than the schema"
+    return "\n".join(_describe_record(name, record["properties"]) for name, record in records.items())
+
+
+def _describe_record(name: str, fields: dict[str, Any]) -> str:
+    assert list(MEANINGS[name]) == list(fields), f"docs/reading_fields.py has other fields of {name} than the schema"
+    lines = [f"### {name}", "", f"Stands at: {PLACES[name]}."]
+    if name in NOT_READ_YET:
+        lines[-1] += " Not read yet."
+    lines += ["", "| field | type | null | meaning |", "|---|---|---|---|"]
+    for field, schema in fields.items():
+        choices = schema.get("anyOf", [schema])
+        null = "may be" if {"type": "null"} in choices else "never"
+        kind = _name_type(next(choice for choice in choices if choice != {"type": "null"}))
+        lines.append(f"| `{field}` | {kind} | {null} | {MEANINGS[name][field]}{_list_values(choices)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _name_type(schema: dict[str, Any]) -> str:
+    """A schema in a word or two, with a link where it is another record."""
+    if "$ref" in schema:
+        record = schema["$ref"].rsplit("/", 1)[-1]
+        return f"[{record}](#{record.lower()})"
+    if "prefixItems" in schema:
+        return f"[{', '.join(map(_name_type, schema['prefixItems']))}]"
+    if schema.get("type") == "array":
+        return f"array of {_name_type(schema['items'])}"
+    return "string" if "enum" in schema else str(schema["type"])
+
+
+def _list_values(choices: list[dict[str, Any]]) -> str:
+    values = [value for choice in choices for value in choice.get("enum", ()) if value is not None]
+    return " One of " + ", ".join(f"`{value}`" for value in values) + "." if values else ""

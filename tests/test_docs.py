@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -11,11 +14,14 @@ import pytest
 
 from averral.casefile import Casefile
 from averral.cli import COMMANDS
+from averral.records import reading_schema
 from averral.settings import ENVIRONMENT_PREFIX, Settings
 from averral.store.session import open_session
 
 ROOT = Path(__file__).parents[1]
-REFERENCE = ROOT / "docs" / "reference"
+DOCS = ROOT / "docs"
+REFERENCE = DOCS / "reference"
+RECORDS = reading_schema()["$defs"]
 
 
 def test_the_generated_pages_are_fresh():
@@ -66,3 +72,54 @@ def test_every_make_target_is_explained():
     targets = [line for line in lines if line.split(":")[0].isalpha() and ":" in line]
     assert {line.split(":")[0] for line in targets} >= {"demo", "test", "lint", "types", "docs", "bench", "model"}
     assert [line for line in targets if "##" not in line] == []
+
+
+@pytest.mark.parametrize("record", RECORDS)
+def test_every_field_of_the_reading_is_documented(record):
+    page = (REFERENCE / "reading.md").read_text()
+    section = page.partition(f"\n### {record}\n")[2].partition("\n### ")[0]
+    rows = re.findall(r"^\| `(\w+)` \| .+ \| (?:may be|never) \| .+ \|$", section, re.MULTILINE)
+    assert rows == list(RECORDS[record]["properties"])
+
+
+def test_every_problem_kind_is_explained():
+    page = (DOCS / "how-to.md").read_text().partition("\n## What problems mean\n")[2].partition("\n## ")[0]
+    explained = re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)
+    kinds = {kind for path in (ROOT / "src").rglob("*.py") for kind in _iter_kinds(ast.parse(path.read_text()))}
+    assert len(kinds) > 15
+    assert sorted(explained) == sorted(kinds)
+
+
+def _iter_kinds(tree: ast.Module) -> Iterator[str]:
+    """The kinds of problem that a module makes, as they stand in its calls (or in the table that a loop goes through)."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Name(id="ingest_problem"), args=[ast.Constant(value=str(kind)), *_]):
+                yield kind
+            case ast.Call(func=ast.Name(id="_Row"), args=[_, _, _, ast.Constant(value=str(kind)), *_]):
+                yield kind
+            case ast.Call(func=ast.Name(id="Problem"), keywords=keywords):
+                yield from (k.value.value for k in keywords if k.arg == "kind" and isinstance(k.value, ast.Constant))
+            case ast.For(target=ast.Tuple(elts=[ast.Name(id="kind"), *_]), iter=ast.Tuple(elts=rows)):
+                yield from (row.elts[0].value for row in rows)
+
+
+@pytest.mark.parametrize("page", sorted(DOCS.rglob("*.md")), ids=lambda page: page.name)
+def test_every_link_between_the_pages_leads_somewhere(page):
+    for target, _, anchor in re.findall(r"\]\((?!https?:)([^)#\s]*)(#?)([^)\s]*)\)", page.read_text()):
+        linked = (page.parent / target) if target else page
+        assert linked.exists(), target
+        if anchor:
+            assert anchor in _list_anchors(linked.read_text()), f"{target}#{anchor}"
+
+
+def _list_anchors(text: str) -> list[str]:
+    """The anchors of a page's headings, as GitHub makes them."""
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return [re.sub(r"[^\w\s-]", "", heading.lower()).replace(" ", "-") for heading in headings]
+
+
+def test_the_index_links_every_page():
+    index = (DOCS / "README.md").read_text()
+    pages = [page.relative_to(DOCS).as_posix() for page in DOCS.rglob("*.md") if page.name != "README.md"]
+    assert [page for page in pages if f"]({page})" not in index] == []

@@ -211,17 +211,24 @@ RE3D_TYPES = {
 
 
 def read_re3d(data: Path) -> Iterator[Gold]:
-    """re3d (Dstl): entities in defence and security reports; only marks that its annotators agree on (0.7 and more)."""
-    for folder in sorted(p for p in (data / "re3d").iterdir() if p.is_dir()):
-        found: dict[str, list[GoldMention]] = defaultdict(list)
-        for line in (folder / "entities.json").read_text().splitlines():
-            e = json.loads(line)
-            types = RE3D_TYPES.get(e["type"])
-            if types and e["value"][:1].isalnum():
-                sure = e.get("confidence", 0) >= 0.7
-                lower = e["value"] == e["value"].lower() and e["type"] not in ("Temporal", "Quantity", "Money")
-                allowed = frozenset(types | ({"O"} if lower or not sure else set()))
-                found[e["documentId"]].append(GoldMention(e["begin"], e["end"], allowed))
+    """re3d (Dstl): entities in defence and security reports; only marks that its annotators agree on (0.7 and more).
+
+    Country names flip between Location and Organisation there; whatever is a Location anywhere may be either everywhere.
+    """
+    folders = sorted(p for p in (data / "re3d").iterdir() if p.is_dir())
+    entities = [json.loads(line) for f in folders for line in (f / "entities.json").read_text().splitlines()]
+    places = {e["value"].lower() for e in entities if e["type"] == "Location"}
+    found: dict[str, list[GoldMention]] = defaultdict(list)
+    for e in entities:
+        types = RE3D_TYPES.get(e["type"])
+        if types and e["value"][:1].isalnum():
+            if e["type"] == "Organisation" and e["value"].lower() not in places:
+                types = {"ORG"}
+            sure = e.get("confidence", 0) >= 0.7
+            lower = e["value"] == e["value"].lower() and e["type"] not in ("Temporal", "Quantity", "Money")
+            allowed = frozenset(types | ({"O"} if lower or not sure else set()))
+            found[e["documentId"]].append(GoldMention(e["begin"], e["end"], allowed))
+    for folder in folders:
         for line in (folder / "documents.json").read_text().splitlines():
             d = json.loads(line)
             marks = sorted(found[d["_id"]], key=lambda m: m.start - m.end)

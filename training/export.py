@@ -116,7 +116,7 @@ def main() -> None:
         base="all-MiniLM-L6-v2",
         base_licence="Apache-2.0",
         window=254,
-        overlap=64,
+        overlap=48,
         tracks=TRACKS,
         taggers={
             "parts": PART_LABELS,

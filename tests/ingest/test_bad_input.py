@@ -122,7 +122,7 @@ def test_text_in_another_language_is_kept():
     ingested = read(text.encode())
     assert ingested.document.language == "de"
     assert ingested.document.text == text
-    assert kinds(ingested) == ["language"]
+    assert kinds(ingested) == []
 
 
 def test_page_named_text_is_read_as_a_page():

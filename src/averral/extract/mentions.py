@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from averral.encoder.bundle import Bundle
     from averral.encoder.tagger import Tagger
     from averral.extract.section import Section
     from averral.records import MentionType
@@ -34,12 +35,14 @@ class FoundMention(NamedTuple):
     score: float
 
 
-def find_mentions(section: Section, taggers: dict[str, Tagger]) -> list[FoundMention]:
-    """Mentions in order; names do not overlap names, descriptions may hold names."""
-    names = list(_decode(section, taggers["names"], name=True))
+def find_mentions(section: Section, bundle: Bundle) -> list[FoundMention]:
+    """Mentions that the bundle's threshold lets through, in order; names do not overlap, descriptions may hold names."""
+    names = list(_decode(section, bundle.taggers["names"], name=True))
     taken = {m.span for m in names}
-    others = [m for m in _decode(section, taggers["descriptions"], name=False) if m.span not in taken]
-    return sorted([*names, *others], key=lambda m: (m.span.start, -m.span.end))
+    others = [m for m in _decode(section, bundle.taggers["descriptions"], name=False) if m.span not in taken]
+    least = bundle.manifest.thresholds.get("mention", 0.0)
+    found = [m for m in (*names, *others) if m.score >= least]
+    return sorted(found, key=lambda m: (m.span.start, -m.span.end))
 
 
 def _decode(section: Section, tagger: Tagger, *, name: bool) -> Iterator[FoundMention]:

@@ -73,7 +73,7 @@ class Extractor:
         found: list[FoundAttribution] = []
         voices: list[Voice] = []
         for section in iter_sections(document, self.bundle, self.encoder):
-            mentions += find_mentions(section, self.bundle.taggers)
+            mentions += find_mentions(section, self.bundle)
             rows = tag_parts(section, self.bundle)
             found += find_attributions(section, self.bundle, rows)
             voices.append(hear_author(section, rows))

@@ -12,6 +12,19 @@ __all__ = ["ends_report", "is_chrome", "is_kicker", "opens_list"]
 _MAX = 240
 _MAX_WORDS = 14
 _QUOTES = "\"'\u201c\u2018"
+_LEADS_AWAY = re.compile(
+    r"^\W{0,3}(?:read (?:also|more|next)|also read|see also|related(?: \w+)?|recommended|don'?t miss|more "
+    r"on this)\s*:\s*\S",
+    re.IGNORECASE,
+)
+"""A link to another article, its title with it; the colon tells it from a sentence."""
+_BUTTONS = re.compile(
+    r"\b(?:menu|log ?in|sign (?:in|up)|share this|mail this|print|subscribe|search|home|news|sport|updated "
+    r"[\w ]{1,12} ago|"
+    r"read more|follow us|cookies?|newsletter|my account)(?![a-z])",
+    re.IGNORECASE,
+)
+_MIN_BUTTONS = 4
 _KICKER = re.compile(
     r"^(?:opinion|editorial|op-?ed|letters?(?: to the editor)?|analysis|explainers?|explained|interview|"
     r"feature|features|live|breaking(?: news)?|news|"
@@ -106,7 +119,8 @@ _PAGER = re.compile(
     re.IGNORECASE,
 )
 _SLUG = re.compile(
-    r"^(?:ZCZC\b.*|NNNN|ENDALL|ENDITEM|END OF [A-Z]+(?: [A-Z]+)?|ENDS?|-+\s*ENDS?\s*-+|-\s?30\s?-|#{2,}|MORE(?: FOLLOWS)?|\(?MORE TO "
+    r"^(?:ZCZC\b.*|NNNN|ENDALL|ENDITEM|END OF [A-Z]+(?: [A-Z]+)?|ENDS?|-+\s*ENDS?\s*-+|-\s?30\s?-|#{2,}|"
+    r"MORE(?: FOLLOWS)?|\(?MORE TO "
     r"(?:COME|FOLLOW)\)?|URGENT|BULLETIN|FLASH|BC-\S+|"
     r"[A-Z]{2}\d{4,}(?:\s[A-Z ]{2,20})?|[A-Z]{2,3}[/:]?\s?\d{3,}[/-]\d+.*|CSO:.*|PM\d{4,}|F[BW]IS\b.*|"
     r"UPDATE \d+.{0,20}|[IVX]+\.\s\d{1,2}\s[A-Z][a-z]{2}\s\d{2}\s.*)$"
@@ -141,7 +155,7 @@ _END = re.compile(r"^(?:ENDS?\.?|-+\s*ENDS?\s*-+|# ?# ?#|notes? (?:to|for) edito
 _END_CASED = re.compile(r"^notes? (?:to|for) editors:?$", re.IGNORECASE)
 
 
-_ANY_LENGTH = (_NOT_WORDS, _SLUG, _ADDRESS, _LINK_BAR, _COUNTS, _DEGREES, _LANGUAGES)
+_ANY_LENGTH = (_LEADS_AWAY, _NOT_WORDS, _SLUG, _ADDRESS, _LINK_BAR, _COUNTS, _DEGREES, _LANGUAGES)
 _WHOLE_LINES = (*_ANY_LENGTH, _BAR, _DURATION, _PAGER, _RUNNING_HEAD, _NOTE)
 _MAX_LINE_WORDS, _MAX_SPAM_WORDS, _MAX_SHORT = 20, 16, 11
 
@@ -155,11 +169,16 @@ def is_chrome(text: str) -> bool:
     words = text.count(" ") + 1
     if any(pattern.match(text) is not None for pattern in (_ANY_LENGTH if words > _MAX_LINE_WORDS else _WHOLE_LINES)):
         return True
-    if _LONG.search(text) is not None or _POLL.search(text) is not None:
+    if any(pattern.search(text) is not None for pattern in (_LONG, _POLL)) or _is_glued(text):
         return True
     if words <= _MAX_SPAM_WORDS and _SPAM.search(text) is not None:
         return True
     return words <= _MAX_WORDS and _START.match(text) is not None and not (words > _MAX_SHORT and _is_sentence(text))
+
+
+def _is_glued(text: str) -> bool:
+    """Whether a scraper has run a whole page head together: many buttons and no sentence."""
+    return not _is_sentence(text) and len({match.lower() for match in _BUTTONS.findall(text)}) >= _MIN_BUTTONS
 
 
 def _is_sentence(text: str) -> bool:

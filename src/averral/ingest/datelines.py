@@ -44,7 +44,7 @@ _DASH = r"\s*(?:--+|\u2014|\u2013|(?<=\s)-(?=\s))\s*"
 _TAG = (
     r"(?:\s*\\?\[(?:text|report|excerpts?|commentary|editorial|summary|passage|communique|article|"
     r"interview|speech|statement|announcement|"
-    r"news\s?conference|dispatch|telephone|continued|unattributed|from|by|live)[^\]\n]{0,110}\\?\])"
+    r"news\s?conference|dispatch|telephone|continued|unattributed|from|by|live)(?![a-z])[^\]\n]{0,110}\\?\])"
 )
 _CAPS = r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'\u2019-]+"
 _CAPS_PLACE = (
@@ -87,6 +87,7 @@ _LABELS_WORDS = """
     correction live photos fact
 """
 _LABELS = frozenset(_LABELS_WORDS.split())
+_LABEL_END = re.compile(r"[^A-Za-z]")
 _MAX_OPENING = 260
 _MARK = re.compile(r"--|\u2014|\u2013|\s-\s|:\s|\]")
 
@@ -120,7 +121,7 @@ def find_dateline_end(text: str, start: int, end: int, *, first: bool) -> int | 
         if (
             match is not None
             and match.end() < end - start
-            and flat[: match.end()].split(":")[0].strip().lower() not in _LABELS
+            and _LABEL_END.split(flat, maxsplit=1)[0].strip().lower() not in _LABELS
         ):
             return start + len(head[: match.end()].rstrip())
     return None

@@ -87,7 +87,7 @@ def flatten_page(root: HtmlElement, *, keep_hidden: bool = False) -> Page:
             numbers.append(number)
             depth = max(depth, len(numbers))
             context = _enter(element, stack[-1], number, keep_hidden=keep_hidden)
-            _open(writer, element, context, stack[-1])
+            _open(writer, element, context)
             stack.append(context)
             writer.add(element.text, number, tail=False, context=context)
         else:
@@ -137,19 +137,15 @@ def _is_hidden(element: HtmlElement) -> bool:
     return "hidden" in attributes or _HIDDEN_STYLE.search(attributes.get("style", "")) is not None
 
 
-def _open(writer: _Writer, element: HtmlElement, context: _Context, outer: _Context) -> None:
-    tag = element.tag
+def _open(writer: _Writer, element: HtmlElement, context: _Context) -> None:
     if not context.visible:
         return
-    if tag == "br":
+    if element.tag == "br":
         writer.break_line()
-    elif tag in _CELLS:
+    elif element.tag in _CELLS:
         writer.break_cell()
-    elif context.tag is not outer.tag or tag not in _INLINE:
-        if tag not in _INLINE:
-            writer.break_paragraph()
-    elif context.region is not outer.region:
-        writer.switch_region()
+    elif element.tag not in _INLINE:
+        writer.break_paragraph()
 
 
 def _close(writer: _Writer, element: HtmlElement, context: _Context) -> None:
@@ -242,9 +238,6 @@ class _Writer:
         """The border between two cells of one row."""
         if self._context is not None:
             self._pending = "\t"
-
-    def switch_region(self) -> None:
-        """An inline element of another kind, such as a byline inside a paragraph: nothing to do for the text."""
 
     def break_paragraph(self) -> None:
         """End the paragraph, if one is open."""

@@ -103,7 +103,7 @@ def _iter_blocks(text: str, pieces: list[_Piece], start: int) -> Iterator[Block]
         begin = max(piece.start, done)
         yield from _iter_rest(text, done, begin)
         role = piece.role
-        words = text[begin : piece.end].strip(_MARKUP)
+        words = " ".join(text[begin : piece.end].split()).strip(_MARKUP)
         commented = commented or (piece.level > 0 and opens_comments(words))
         if commented:
             role = "comment"
@@ -119,7 +119,7 @@ def _iter_blocks(text: str, pieces: list[_Piece], start: int) -> Iterator[Block]
 
 
 def _as_paragraph(start: int, end: int, words: str) -> Paragraph:
-    return Paragraph((Line(start, end, 0, gap=True),), " ".join(words.split()))
+    return Paragraph((Line(start, end, 0, gap=True),), words)
 
 
 def _iter_rest(text: str, start: int, end: int) -> Iterator[Block]:

@@ -98,7 +98,7 @@ def _make_ingested(source: Source, data: bytes, parsed: Parsed) -> Ingested:
         published=metadata.published,
         language=language,
     )
-    problems = (*parsed.problems, *_inspect_text(parsed, language))
+    problems = (*parsed.problems, *_inspect_text(parsed))
     return Ingested(document=document, problems=problems, data=data)
 
 
@@ -124,20 +124,13 @@ def _text_to_read(text: str, blocks: tuple[Block, ...], limit: int = 6_000) -> s
     return "\n".join(parts) if parts else text[:limit]
 
 
-def _inspect_text(parsed: Parsed, language: str | None) -> list[Problem]:
-    """What a reader of the text should know: that it is empty, in another language, or not what it looks like."""
+def _inspect_text(parsed: Parsed) -> list[Problem]:
+    """What a reader of the text should know: that it is empty, or not what it looks like."""
     text, problems = parsed.text, []
     if not text.strip():
         if not parsed.problems:
             problems.append(ingest_problem("empty", "there is no text in it"))
         return problems
-    if language not in (None, "en"):
-        problems.append(
-            ingest_problem(
-                "language",
-                f"the text is not English (it seems to be '{language}'); it is kept, nothing is read from it",
-            )
-        )
     for kind, pattern, what in (
         (
             "bidi_controls",
