@@ -100,7 +100,9 @@ def _iter_kinds(tree: ast.Module) -> Iterator[str]:
                 yield kind
             case ast.Call(func=ast.Name(id="Problem"), keywords=keywords):
                 yield from (k.value.value for k in keywords if k.arg == "kind" and isinstance(k.value, ast.Constant))
-            case ast.For(target=ast.Tuple(elts=[ast.Name(id="kind"), *_]), iter=ast.Tuple(elts=rows)):
+            case ast.For(target=ast.Tuple(elts=[ast.Name(id="kind"), *_]), iter=ast.Tuple(elts=rows)) if (
+                "ingest_problem" in ast.unparse(node.body)
+            ):
                 yield from (row.elts[0].value for row in rows)
 
 
