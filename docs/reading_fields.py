@@ -211,7 +211,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "factuality": "Null for now.",
         "tense": "Null for now.",
         "basis": "That of the attribution; `none` for an averral.",
-        "probability": "Calibrated chance that the span and its chain are right; null where none was computed.",
+        "probability": "Calibrated chance that this was read rightly, 0 to 1; what counts as right is in the "
+        "[explanation](../explanation.md#probability). Null where none was computed.",
     },
     "Proposition": {
         "type": "Always `statement` for now.",

@@ -91,7 +91,7 @@ def test_every_problem_kind_is_explained():
 
 
 def _iter_kinds(tree: ast.Module) -> Iterator[str]:
-    """The kinds of problem that a module makes, as they stand in its calls (or in the table that a loop goes through)."""
+    """The kinds of problem that a module makes, as they stand in its calls (or in the table of a loop)."""
     for node in ast.walk(tree):
         match node:
             case ast.Call(func=ast.Name(id="ingest_problem"), args=[ast.Constant(value=str(kind)), *_]):

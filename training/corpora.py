@@ -213,7 +213,7 @@ RE3D_TYPES = {
 def read_re3d(data: Path) -> Iterator[Gold]:
     """re3d (Dstl): entities in defence and security reports; only marks that its annotators agree on (0.7 and more).
 
-    Country names flip between Location and Organisation there; whatever is a Location anywhere may be either everywhere.
+    Country names flip between Location and Organisation there; what is a Location anywhere may be either everywhere.
     """
     folders = sorted(p for p in (data / "re3d").iterdir() if p.is_dir())
     entities = [json.loads(line) for f in folders for line in (f / "entities.json").read_text().splitlines()]

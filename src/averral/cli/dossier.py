@@ -17,14 +17,15 @@ DOSSIER = "port-amaran"
 
 @contextmanager
 def open_dossier() -> Iterator[Path]:
-    """The folder with the demo's reports, for as long as the block runs.
+    """The folder with the demo's reports, for as long as the block runs; relative where it lies below this one.
 
     Raises:
         InputError: this copy of averral came without them.
     """
     checkout = Path(__file__).parents[3] / "corpus" / "dossiers" / DOSSIER
     if checkout.is_dir():
-        yield checkout
+        here = Path.cwd()
+        yield checkout.relative_to(here) if checkout.is_relative_to(here) else checkout
         return
     packaged = files("averral") / "demo" / DOSSIER
     if not packaged.is_dir():

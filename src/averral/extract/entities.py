@@ -36,7 +36,10 @@ KINDS = frozenset(ENTITY_TYPES.values())
 AFTER_HEAD = re.compile(r"\s*(?:,|\(|(?:in|of|at|on|for|from|near|whose|which|who|that)\b)")
 RECENT = 12
 """A pronoun's name counts as having spoken when it stands in one of this many sources before it."""
-PLURALS = frozenset(("men", "women", "people", "children", "police", "crew", "others", "two", "three"))
+_PLURALS = """
+    men women people children police crew others two three dead wounded injured missing
+"""
+PLURALS = frozenset(_PLURALS.split())
 PLURAL = re.compile(r"[^s]s$")
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that", "these", "those"})
 DEFINITE = frozenset({"the", "this", "that"})

@@ -36,7 +36,7 @@ class FoundMention(NamedTuple):
 
 
 def find_mentions(section: Section, bundle: Bundle) -> list[FoundMention]:
-    """Mentions that the bundle's threshold lets through, in order; names do not overlap, descriptions may hold names."""
+    """Mentions above the bundle’s threshold, in order; names do not overlap, descriptions may hold names."""
     names = list(_decode(section, bundle.taggers["names"], name=True))
     taken = {m.span for m in names}
     others = [m for m in _decode(section, bundle.taggers["descriptions"], name=False) if m.span not in taken]

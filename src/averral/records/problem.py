@@ -11,8 +11,8 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that went wrong with one document.
 
     `stage` is the part of the system that met it (ingest, extract); `kind` a short fixed word that programs may
-    match on (empty, binary, too_large, charset, truncated, …); `message` a sentence for people; the offsets say where in
-    the document's text, when there is a where.
+    match on (empty, binary, too_large, charset, truncated, …); `message` a sentence for people; the offsets say where
+    in the document's text, when there is a where.
     """
 
     stage: str
