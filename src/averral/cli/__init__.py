@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from averral.cli.add import add
@@ -50,3 +52,10 @@ def main() -> None:
     Exit codes: 0 done (what could not be read stands in the output as problems), 1 an error that the message
     explains, 2 a wrong command line.
     """
+    # One process reads on one core (--jobs starts more); libraries that start threads of their own would only contend.
+    for name in _THREADS:
+        os.environ.setdefault(name, "1")
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+
+
+_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
