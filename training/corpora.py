@@ -211,7 +211,7 @@ RE3D_TYPES = {
 
 
 def read_re3d(data: Path) -> Iterator[Gold]:
-    """re3d (Dstl): entities in defence and security reports; only marks that its annotators agree on (0.7 and more).
+    """re3d (Dstl): entities in defence and security reports; only marks that its annotators agree on (0.7 and up).
 
     Country names flip between Location and Organisation there; what is a Location anywhere may be either everywhere.
     """

@@ -28,6 +28,7 @@ from averral.records import (
     digest_text,
     encode_reading,
 )
+from averral.settings import load_settings
 
 __all__ = ["SMALL_PILE", "ReadSource", "iter_new_readings", "iter_readings", "load_reader", "map_sources", "read"]
 
@@ -42,7 +43,7 @@ ReadSource = Callable[[Source], Pair]
 
 
 def read(*paths: str | Path, jobs: int = 1) -> Iterator[Reading]:
-    """Read files, folders, glob patterns or tables: one reading a document, in order.
+    """Read files, folders, glob patterns or tables: one reading a document, in order, with the bundle of the settings.
 
         for reading in averral.read("reports/"):
             print(reading.document.title, len(reading.claims))
@@ -51,7 +52,7 @@ def read(*paths: str | Path, jobs: int = 1) -> Iterator[Reading]:
         InputError: a path that names nothing.
         BundleError: the model cannot be loaded.
     """
-    for _, reading in iter_readings(iter_sources(map(str, paths)), jobs, None):
+    for _, reading in iter_readings(iter_sources(map(str, paths)), jobs, load_settings().find_bundle()):
         yield reading
 
 

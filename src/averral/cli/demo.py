@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["demo"]
 
 _PER_DOCUMENT = 2
+_SURE = 0.8
 
 
 @click.command()
@@ -32,7 +33,7 @@ _PER_DOCUMENT = 2
 def demo(output: Path, jobs: int | None) -> None:
     """Read the reports that come with averral.
 
-    A dozen reports on one invented attack: read, kept in a casefile, shown in a short table, and written as a page.
+    Eighteen files on one invented attack: read, kept in a casefile, shown in a short table, and written as a page.
     """
     from averral.casefile import Casefile
     from averral.cli.dossier import DOSSIER, open_dossier
@@ -77,7 +78,12 @@ def _make_table(readings: Iterable[Reading]) -> object:
     from averral.cli.screen import shorten
 
     table = Table(
-        "who", "says", "what", "in", title="Who says what (the surest of each document)", title_justify="left"
+        "who",
+        "says",
+        "what",
+        "in",
+        title="Who says what (of each document, the longest chains that are sure)",
+        title_justify="left",
     )
     for reading in readings:
         text = reading.document.text
@@ -92,10 +98,11 @@ def _make_table(readings: Iterable[Reading]) -> object:
 
 
 def _choose(reading: Reading) -> Iterator[tuple[Attribution, Claim]]:
-    """The longest chain first, then the surest."""
+    """Of those that the reader is sure of, the longest chains; where it is sure of none, the surest."""
     attributions = {attribution.id: attribution for attribution in reading.attributions}
-    attributed = [claim for claim in reading.claims if claim.attribution]
-    for claim in sorted(attributed, key=lambda claim: (-len(claim.chain), -(claim.probability or 0)))[:_PER_DOCUMENT]:
+    attributed = [(claim.probability or 0.0, claim) for claim in reading.claims if claim.attribution]
+    ranked = sorted(attributed, key=lambda pair: (pair[0] < _SURE, -len(pair[1].chain) * (pair[0] >= _SURE), -pair[0]))
+    for _, claim in ranked[:_PER_DOCUMENT]:
         yield attributions[str(claim.attribution)], claim
 
 
