@@ -85,8 +85,8 @@ def _cut(text: str, span: Span) -> Iterator[Span]:
     start = span.start
     while span.end - start > SECTION_CHARACTERS:
         limit = start + SECTION_CHARACTERS
-        border = max(text.rfind(mark, start + SECTION_CHARACTERS // 2, limit) for mark in (". ", "\n", " "))
-        end = border + 1 if border > 0 else limit
+        borders = (text.rfind(mark, start + SECTION_CHARACTERS // 2, limit) for mark in (". ", "\n", " "))
+        end = next((border + 1 for border in borders if border > 0), limit)
         yield Span(start, end)
         start = end
     yield Span(start, span.end)
