@@ -6,7 +6,6 @@ Licences and sources are in ../shared/RESEARCH.md section 3; the model card name
 from __future__ import annotations
 
 import json
-import random
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -233,10 +232,3 @@ def read_re3d(data: Path) -> Iterator[Gold]:
             d = json.loads(line)
             marks = sorted(found[d["_id"]], key=lambda m: m.start - m.end)
             yield Gold(d["text"], "re3d", names=marks, outside_names=VALUES | MATERIAL | {"FAC", "NORP"})
-
-
-def shuffled(golds: Iterator[Gold], seed: int) -> list[Gold]:
-    """The texts in a fixed random order."""
-    result = list(golds)
-    random.Random(seed).shuffle(result)
-    return result

@@ -13,22 +13,10 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from averral.encoder.tokens import Tokens, is_caseless, tokenize
+from averral.records import BASES, MENTION_TYPES
 
-NAME_TYPES = ("PER", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WEAPON", "VEHICLE", "DATE", "NUM")
 PART_LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
-MENTION_LABELS = ("O", *(f"{p}-{t}" for t in NAME_TYPES for p in "BI"))
-BASIS_LABELS = (
-    "direct_witness",
-    "official_statement",
-    "document",
-    "imagery",
-    "physical_object",
-    "detainee_testimony",
-    "media_report",
-    "anonymous",
-    "inference",
-    "none",
-)
+MENTION_LABELS = ("O", *(f"{p}-{t}" for t in MENTION_TYPES for p in "BI"))
 TRACKS = 4
 ROLES = ("source", "cue", "content")
 Span = tuple[int, int]
@@ -154,7 +142,7 @@ def _part_masks(count: int, tokens: Tokens, gold: Gold) -> tuple[np.ndarray, lis
         if attribution.basis is not None:
             anchor = (spans["cue"] + spans["source"]) or [(s, s + 1) for s, _ in spans["content"][:1]]
             for s, e in anchor:
-                basis[s:e] = BASIS_LABELS.index(attribution.basis)
+                basis[s:e] = BASES.index(attribution.basis)
         links.append((track, spans["content"], next(iter(spans["cue"]), None), next(iter(spans["source"]), None)))
     return parts, links, basis
 

@@ -20,7 +20,8 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
-from training.examples import BASIS_LABELS, MENTION_LABELS, PART_LABELS, TRACKS
+from averral.records import BASES
+from training.examples import MENTION_LABELS, PART_LABELS, TRACKS
 from training.model import RELATIONS, Model
 
 CORPORA = (
@@ -122,7 +123,7 @@ def main() -> None:
             "parts": PART_LABELS,
             "names": MENTION_LABELS,
             "descriptions": MENTION_LABELS,
-            "basis": BASIS_LABELS,
+            "basis": BASES,
         },
         linkers=RELATIONS,
         thresholds={},

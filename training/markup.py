@@ -11,19 +11,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-NAME_TYPES = ("PER", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WEAPON", "VEHICLE", "DATE", "NUM")
-BASES = (
-    "direct_witness",
-    "official_statement",
-    "document",
-    "imagery",
-    "physical_object",
-    "detainee_testimony",
-    "media_report",
-    "anonymous",
-    "inference",
-    "none",
-)
+from averral.records import BASES, MENTION_TYPES
+
 GENRES = (
     "wire",
     "local",
@@ -104,7 +93,7 @@ class _Marks:
         self.stack.append(_Open(roles=[(role, int(n)) for n in numbers.split(",")], start=len(self.text)))
 
     def open_mention(self, kind: str) -> None:
-        if kind.upper() not in NAME_TYPES:
+        if kind.upper() not in MENTION_TYPES:
             raise MarkupError(f"unknown mention type {{{kind}")
         self.stack.append(_Open(type=kind, start=len(self.text)))
 

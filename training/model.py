@@ -16,7 +16,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from averral.encoder.tokens import SHAPES
-from training.examples import BASIS_LABELS, MENTION_LABELS, PART_LABELS, TRACKS
+from averral.records import BASES
+from training.examples import MENTION_LABELS, PART_LABELS, TRACKS
 
 WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
 PAIR_WIDTH = 128
@@ -27,7 +28,7 @@ TAGGERS = {
     "parts": TRACKS * len(PART_LABELS),
     "names": len(MENTION_LABELS),
     "descriptions": len(MENTION_LABELS),
-    "basis": len(BASIS_LABELS),
+    "basis": len(BASES),
 }
 NOISE: list[Tensor] = []
 

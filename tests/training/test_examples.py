@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from averral.encoder.bundle import load_bundle
 from averral.encoder.tokens import Tokens, tokenize
 from averral.records import BASES
 from tests.encoder.fake import make_tokenizer
 from training.corpora import read_own
 from training.examples import (
-    BASIS_LABELS,
     MENTION_LABELS,
     PART_LABELS,
     TRACKS,
@@ -83,8 +83,12 @@ def test_the_pieces_of_a_stretch_are_those_that_touch_it(text: str, start: int, 
     assert piece_span(tokens, (start, end)) == ((touching[0], touching[-1] + 1) if touching else None)
 
 
-def test_labels_are_those_of_the_records():
-    assert BASIS_LABELS == BASES
+@pytest.mark.model
+def test_labels_are_those_of_the_shipped_bundle():
+    taggers = load_bundle().manifest.taggers
+    assert taggers["basis"] == BASES
+    assert taggers["names"] == taggers["descriptions"] == MENTION_LABELS
+    assert taggers["parts"] == PART_LABELS
     assert len(set(MENTION_LABELS)) == len(MENTION_LABELS)
     assert [label[:1] for label in MENTION_LABELS[1:]] == ["B", "I"] * (len(MENTION_LABELS) // 2)
 
@@ -131,7 +135,7 @@ def test_an_attribution_whose_content_has_no_pieces_is_left_out():
 
 def test_the_basis_stands_on_cue_and_source():
     basis = build(attributions=[OUTER, INNER], nested_known=True).basis
-    official, none = BASIS_LABELS.index("official_statement"), BASIS_LABELS.index("none")
+    official, none = BASES.index("official_statement"), BASES.index("none")
     assert basis.tolist() == [official] * 3 + [-1] + [none] * 3 + [-1] * 3
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 import numpy as np
 
 from averral.encoder.tagger import decode_spans, merge_pieces
-from averral.records import BASES, Span
+from averral.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -177,7 +177,7 @@ def _build(
         float(depth > 0),
     )
     calibration = bundle.manifest.calibration.get("attribution")
-    probability = calibration.probability(features) if calibration else float(np.mean(features[:1]))
+    probability = calibration.probability(features) if calibration else features[0]
     anchor = [p for p in (cue, source) if p is not None] or [group[0].content]
     rows = np.concatenate([basis[p.start : p.end] for p in anchor])
     return FoundAttribution(
@@ -185,7 +185,7 @@ def _build(
         _span(section, cue),
         _content(section, [linked.content for linked in group], [*parts["source"], *parts["cue"]]),
         depth,
-        BASES[int(rows.mean(0).argmax())],  # type: ignore[arg-type]
+        cast("Basis", bundle.taggers["basis"].labels[int(rows.mean(0).argmax())]),
         probability,
         features,
     )
