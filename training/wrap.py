@@ -12,7 +12,7 @@ import random
 import re
 from dataclasses import dataclass
 
-from training.examples import Gold, GoldAttribution, Span
+from training.examples import ROLES, Gold, GoldAttribution, Span
 
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?![\s”\"'’)]*[A-Z“\"‘(]|\s*\n|$)[^.!?\n]*)*[.!?]*[”\"'’)]*")
 BARE_BEFORE = (
@@ -127,25 +127,31 @@ def _lowered(text: str, rng: random.Random) -> str:
 def wrap(sentence: Sentence, frame: Frame, rng: random.Random) -> Sentence:
     """The sentence as content of the frame; what it held is one level deeper."""
     inner = sentence.text.rstrip()
-    stop = inner[-1:] if inner[-1:] in ".!?" else ""
+    bare = inner.rstrip(".!?")
     before = frame.before
     if frame.quoted:
-        mark = rng.choice(('"', "“"))
-        opening, closing = mark, {'"': '"', "“": "”"}[mark]
-        body = inner.rstrip(".") + ("," if frame.after.strip()[:1].isalpha() else stop)
-        content = opening + body + closing
+        opening, closing = rng.choice(('""', "“”"))
+        comma = frame.after.strip()[:1].isalpha() and inner[len(bare) :] in ("", ".")
+        body = bare if comma else inner
+        content = opening + body + ("," if comma else "") + closing
         shift = 1
     else:
-        body = inner[: len(inner) - len(stop)] if stop == "." else inner
+        body = bare
         lead = "that " if before and rng.random() < 0.7 and not before.rstrip().endswith(":") else ""
-        text = _lowered(body, rng) if before else body
-        content, shift = lead + text, len(lead)
+        content = lead + (_lowered(body, rng) if before else body)
+        shift = len(lead)
     start = len(before)
     end = start + len(content)
-    attributions = [_moved(a, start + shift, a.depth + 1) for a in sentence.attributions]
-
+    attributions = [_moved(_ended(a, len(body)), start + shift, a.depth + 1) for a in sentence.attributions]
     outer = GoldAttribution(_place(frame.source, end), _place(frame.cue, end), ((start, end),), 1)
     return Sentence(before + content + frame.after, (outer, *attributions))
+
+
+def _ended(attribution: GoldAttribution, end: int) -> GoldAttribution:
+    """The same, with no span beyond `end`: the sentence has lost its last stop."""
+    sides = ([(s, min(e, end)) for s, e in getattr(attribution, role)] for role in ROLES)
+    source, cue, content = (tuple((s, e) for s, e in spans if s < e) for spans in sides)
+    return GoldAttribution(source, cue, content, attribution.depth, attribution.basis)
 
 
 def _place(part: Part | None, end: int) -> tuple[Span, ...]:

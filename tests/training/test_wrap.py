@@ -17,6 +17,8 @@ MARKED = (
     ("<“The convoy left at six and nobody saw it again,”> <a driver> <said> later.", "tsc"),
     ("Nobody has come to the market since the shelling.", ""),
     ("Why did <officials> <promise> <to open the dam before the rain>?", "sct"),
+    ("<A clerk> <wrote>: <nothing was left of the mill after the second night.>", "sct"),
+    ("<Who paid for the lorries and the drivers?> <the widow> <asked>.", "tsc"),
 )
 ROLES = {"s": "source", "c": "cue", "t": "content"}
 seeds = st.integers(0, 2**32 - 1)
@@ -117,10 +119,15 @@ def check_wrapped(sentence: Sentence, frame: Frame, wrapped: Sentence) -> None:
         assert words(wrapped.text, spans) == ([side[part.start : part.end]] if part else [])
     assert outer.depth == 1
     assert [a.depth for a in inner] == [a.depth + 1 for a in sentence.attributions]
+    assert "?." not in wrapped.text
+    assert "?," not in wrapped.text
+    length = len(sentence.text)
     for old, new in zip(sentence.attributions, inner, strict=True):
         for before, after in zip(parts_of(old), parts_of(new), strict=True):
             assert start <= after[0] < after[1] <= end
             was, now = sentence.text[before[0] : before[1]], wrapped.text[after[0] : after[1]]
+            if before[1] == length and not now.endswith(was[-1]):
+                was = was.rstrip(".!?")
             assert now in (was, was[0].lower() + was[1:])
             assert now == was or before[0] == 0
 
@@ -153,6 +160,24 @@ def test_an_indirect_content_loses_its_stop_and_its_capital():
     assert "The mayor said that the road to the border had been mined, according to the army." in found
     assert "The mayor said the road to the border had been mined, according to the army." in found
     assert all(text.endswith("the army.") for text in found)
+
+
+def test_a_span_that_ends_with_the_sentence_loses_its_stop_too():
+    wrapped = wrap(SENTENCES[8], FRAMES[0], random.Random(1))
+    assert [words(wrapped.text, a.content) for a in wrapped.attributions][1] == [
+        "nothing was left of the mill after the second night"
+    ]
+    assert wrapped.text.endswith("after the second night.")
+
+
+def test_a_question_keeps_its_mark_in_quotation_marks_alone():
+    sentence = Sentence("Who paid for the lorries and the drivers?", ())
+    assert wrap(sentence, FRAMES[1], random.Random(0)).text.replace("”", '"')[1:] == (
+        'Who paid for the lorries and the drivers?" she told reporters.'
+    )
+    assert wrap(sentence, FRAMES[2], random.Random(0)).text == (
+        "Who paid for the lorries and the drivers, according to the army."
+    )
 
 
 def test_a_name_keeps_its_capital():
