@@ -25,6 +25,7 @@ from torch.nn import functional
 from averral.encoder.tokens import concatenate_tokens, load_tokenizer
 from training import corpora, swap, wrap
 from training.examples import PART_LABELS, TRACKS, Example, Span, build_example, cut_example
+from training.gum import read_gum
 from training.model import TAGGERS, Model, pair_features
 
 CLS, SEP, MASK = 101, 102, 103
@@ -262,8 +263,9 @@ def load_pools(args: argparse.Namespace, tokenizer: object, size: int, rng: rand
     data = args.data
     polnear = list(corpora.read_polnear(data / "polnear/data/train"))
     golds = {"redocred": list(corpora.read_redocred(data)), "re3d": list(corpora.read_re3d(data))}
+    golds |= {"uner": list(corpora.read_uner(data)), "gum": list(read_gum(data))}
     golds |= {name: list(corpora.read_columns(data, name)) for name in corpora.COLUMN_CORPORA}
-    own = [gold for _, gold in corpora.read_own(args.own, "train")]
+    own = [gold for folder in args.own for _, gold in corpora.read_own(folder, "train")]
     words = swap.name_words([*own, *golds["redocred"], *golds["uner"], *golds["crossner_dev"]])
     golds["own"] = [*own, *(swap.swap_names(gold, words, rng) for _ in range(OWN_VARIANTS) for gold in own)]
     sentences = [s for gold in polnear for s in wrap.split_sentences(gold)]
@@ -325,7 +327,7 @@ def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--own", type=Path, default=Path("corpus/passages"))
+    parser.add_argument("--own", type=Path, nargs="+", default=[Path("corpus/passages"), Path("corpus/drills")])
     parser.add_argument("--base", type=Path, required=True, help="folder with model.safetensors and tokenizer.json")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--recipe", type=Path, default=Path("training/recipe.toml"))
