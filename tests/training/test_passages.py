@@ -1,4 +1,4 @@
-"""The passages that ship: every file keeps the guide, and the test topics stay apart from the others."""
+"""The passages and drills that ship: every file keeps the guide, and the test topics stay apart from the others."""
 
 from collections import Counter, defaultdict
 from functools import cache
@@ -8,7 +8,9 @@ import pytest
 
 from training.markup import BASES, GENRES, Passage, main, read_passages
 
-FILES = sorted((Path(__file__).parents[2] / "corpus/passages").glob("*.txt"))
+CORPUS = Path(__file__).parents[2] / "corpus"
+DRILLS = sorted((CORPUS / "drills").glob("*.txt"))
+FILES = [*sorted((CORPUS / "passages").glob("*.txt")), *DRILLS]
 COINCIDENCES = frozenset({"pell"})
 """A harbour master in a train topic and a defendant in a test topic, in two stories without a tie."""
 
@@ -65,12 +67,18 @@ def test_contents_nest_or_stay_apart():
 
 
 def test_there_are_enough_in_each_split():
-    passages = every_passage()
+    passages = [passage for path in FILES if path not in DRILLS for passage in read(path)]
     splits = Counter(p.split for p in passages)
     assert len(passages) >= 430
     assert splits["train"] >= 230
     assert splits["dev"] >= 50
     assert splits["test"] * 3 >= len(passages)
+
+
+def test_drills_are_for_training_alone():
+    drills = [passage for path in DRILLS for passage in read(path)]
+    assert {p.split for p in drills} == {"train"}
+    assert sum(max((a.depth for a in p.attributions), default=0) > 1 for p in drills) * 2 > len(drills) >= 120
 
 
 def test_many_are_nested_up_to_four_levels():
