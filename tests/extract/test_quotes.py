@@ -1,6 +1,6 @@
 import pytest
 
-from averral.extract.quotes import kind_of
+from averral.extract.quotes import iter_quotations, kind_of
 from averral.records import Span
 from tests.builders import span_of
 
@@ -26,3 +26,25 @@ def test_kind(text: str, content: str, kind: str):
 def test_kind_of_pieces_on_both_sides_of_the_cue():
     text = '"We left," she said, "at noon."'
     assert kind_of(text, (Span(0, 10), Span(21, 31))) == "direct"
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("“We left,” he said. “They fired.”", ["“We left,”", "“They fired.”"]),
+        ('"We left," he said. "They fired."', ['"We left,"', '"They fired."']),
+        ('He called it "a trap" and left.', ['"a trap"']),
+        ("“We left. Nobody came back", ["“We left. Nobody came back"]),
+        ('"We left. Nobody came back', ['"We left. Nobody came back']),
+        ('The 12" pipe burst.', []),
+        ("He said “we left and", []),
+        ("«We left», he said.", ["«We left»"]),
+        ("„We left“, he said.", ["„We left“"]),
+        ("Nothing was said.", []),
+    ],
+)
+def test_quotations_of_a_block(text: str, quoted: list[str]):
+    assert [text[s.start : s.end] for s in iter_quotations(text, 0, len(text))] == quoted
+    padded = f"xx {text} yy"
+    moved = [padded[s.start : s.end] for s in iter_quotations(padded, 3, 3 + len(text))]
+    assert moved == quoted

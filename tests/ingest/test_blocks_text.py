@@ -85,6 +85,20 @@ def test_long_comments_are_not_read():
     assert role_of("© 2019", text) == "boilerplate"
 
 
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [
+        ("Anna Mero\n12 October 2019", "byline"),
+        ("Anna Mero\nJoren Val", "byline"),
+        ("Middle East", "boilerplate"),
+    ],
+)
+def test_a_name_over_the_headline_is_a_byline_beside_a_date_or_another_name(head: str, role: str):
+    text = f"{head}\nWho fired on the crowded market?\n\n{BODY}"
+    assert roles(text)[0][0] == role
+    assert "headline" in [r for r, _ in roles(text)]
+
+
 def test_head_of_a_scraped_article():
     text = f"OPINION\nWho fired on the market?\nBy Anna Mero and Joren Val\n12 October 2019 09:02\n\n{BODY}"
     assert [role for role, _ in roles(text)] == ["boilerplate", "headline", "byline", "dateline", "body"]

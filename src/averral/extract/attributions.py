@@ -32,6 +32,9 @@ REACH = 160
 LAPSE = 6
 """A gap of at most this many words inside a content, without a source or cue in it, is closed."""
 SENTENCE_END = re.compile(r"[.!?]")
+SENTENCE_BREAK = re.compile(r"[.!?][”\"'’)]*\s+[“\"'‘(]*[A-Z]")
+FAR = 0.1
+"""What a cue or source in another sentence counts, where the content's own sentence has one."""
 EMPTY = frozenset(("that", "to", "the", "a", "an", "of", "and", "or", "in", "on", "at", "no", ",", ".", "'s", "’s"))
 FEATURES = ("content", "cue", "source", "cue_link", "source_link", "nested")
 
@@ -63,6 +66,17 @@ class _Linked(NamedTuple):
     source: int | None
     cue_score: float
     source_score: float
+
+
+class _Chances(NamedTuple):
+    """How likely each of the parts from number `low` on is the one sought; last, that none is."""
+
+    low: int
+    values: NDArray[np.float32]
+
+    def best(self) -> tuple[int | None, float]:
+        place = int(self.values.argmax())
+        return (None if place == len(self.values) - 1 else self.low + place), float(self.values[place])
 
 
 def tag_parts(section: Section, bundle: Bundle) -> NDArray[np.float32]:
@@ -122,33 +136,56 @@ def _assemble(
         yield _build(section, bundle, parts, group, depth, basis)
 
 
-def _link(section: Section, bundle: Bundle, parts: dict[str, list[_Part]]) -> Iterator[_Linked]:
+def _link(section: Section, bundle: Bundle, parts: dict[str, list[_Part]]) -> list[_Linked]:
     arrays = {role: np.array([p[:2] for p in found], np.int64).reshape(-1, 2) for role, found in parts.items()}
-    for part in parts["content"]:
-        left = np.array([part[:2]], np.int64)
-        chosen: dict[str, tuple[int | None, float]] = {}
-        for role in ("cue", "source"):
-            spans = arrays[role]
-            low = int(np.searchsorted(spans[:, 1], part.start - REACH, side="right"))
-            high = int(np.searchsorted(spans[:, 0], part.end + REACH, side="left"))
-            chosen[role] = _choose(section, bundle, f"content_{role}", left, spans, (low, high))
-        yield _Linked(part, chosen["cue"][0], chosen["source"][0], chosen["cue"][1], chosen["source"][1])
+    chances = {
+        role: [_chances(section, bundle, f"content_{role}", part, arrays[role]) for part in parts["content"]]
+        for role in ("cue", "source")
+    }
+    cues, sources = ([c.best() for c in chances[role]] for role in ("cue", "source"))
+    _unite(section, parts, cues, sources)
+    return [
+        _Linked(part, cue, source, cue_score, source_score)
+        for part, (cue, cue_score), (source, source_score) in zip(parts["content"], cues, sources, strict=True)
+    ]
 
 
-def _choose(
-    section: Section,
-    bundle: Bundle,
-    relation: str,
-    left: NDArray[np.int64],
-    spans: NDArray[np.int64],
-    window: tuple[int, int],
-) -> tuple[int | None, float]:
-    low, high = window
+def _chances(section: Section, bundle: Bundle, relation: str, part: _Part, spans: NDArray[np.int64]) -> _Chances:
+    low = int(np.searchsorted(spans[:, 1], part.start - REACH, side="right"))
+    high = int(np.searchsorted(spans[:, 0], part.end + REACH, side="left"))
     if low >= high:
-        return None, 1.0
-    chances = bundle.linkers[relation].choose(section.hidden, left, spans[low:high])[0]
-    best = int(chances.argmax())
-    return (None if best == high - low else low + best), float(chances[best])
+        return _Chances(low, np.ones(1, np.float32))
+    left = np.array([part[:2]], np.int64)
+    values = bundle.linkers[relation].choose(section.hidden, left, spans[low:high])[0]
+    same = np.array([_same_sentence(section, part, span) for span in spans[low:high].tolist()])
+    if same.any():
+        values[:-1][~same] *= FAR
+    return _Chances(low, values / values.sum())
+
+
+def _unite(
+    section: Section,
+    parts: dict[str, list[_Part]],
+    cues: list[tuple[int | None, float]],
+    sources: list[tuple[int | None, float]],
+) -> None:
+    """Contents inside one quotation that holds no source or cue of this depth have the links of the longest."""
+    spans = {role: [section.tokens.span(p.start, p.end) for p in found] for role, found in parts.items()}
+    for quotation in section.quotations:
+        inside = [i for i, span in enumerate(spans["content"]) if quotation.holds(span)]
+        if len(inside) < 2 or any(quotation.holds(span) for role in ("source", "cue") for span in spans[role]):
+            continue
+        longest = max(inside, key=lambda i: (len(spans["content"][i]), -i))
+        for i in inside:
+            cues[i], sources[i] = cues[longest], sources[longest]
+
+
+def _same_sentence(section: Section, part: _Part, other: list[int]) -> bool:
+    first, second = sorted((list(part[:2]), other))
+    if first[1] >= second[0]:
+        return True
+    gap = section.text[int(section.tokens.ends[first[1] - 1]) : int(section.tokens.starts[second[0]])]
+    return "\n\n" not in gap and not SENTENCE_BREAK.search(gap)
 
 
 def _build(
@@ -183,7 +220,7 @@ def _build(
     return FoundAttribution(
         _span(section, source),
         _span(section, cue),
-        _content(section, [linked.content for linked in group], [*parts["source"], *parts["cue"]]),
+        _content(section, [linked.content for linked in group], parts),
         depth,
         cast("Basis", bundle.taggers["basis"].labels[int(rows.mean(0).argmax())]),
         probability,
@@ -195,24 +232,40 @@ def _span(section: Section, part: _Part | None) -> Span | None:
     return None if part is None else section.tokens.span(part.start, part.end)
 
 
-def _content(section: Section, pieces: list[_Part], between: list[_Part]) -> tuple[Span, ...]:
-    """Pieces cut at the borders of blocks, and joined where nothing of an attribution lies between them.
-
-    `between` are the sources and cues of the same depth: a gap without any is a lapse of the tagger.
-    """
+def _content(section: Section, pieces: list[_Part], parts: dict[str, list[_Part]]) -> tuple[Span, ...]:
+    """Pieces cut at the borders of blocks, with whole quotations, and joined where nothing else lies between them."""
     cut: list[Span] = []
     for part in sorted(pieces):
         borders = np.flatnonzero(np.diff(section.block[part.start : part.end])) + part.start + 1
         cut += [section.tokens.span(s, e) for s, e in itertools.pairwise((part.start, *borders.tolist(), part.end))]
-    if len(cut) == 1:
-        return tuple(cut)
-    taken = [_span(section, part) for part in between]
-    joined = cut[:1]
-    for span in cut[1:]:
+    others = [p for role in ("source", "cue") for p in parts[role]]
+    others += [p for p in parts["content"] if p not in pieces]
+    taken = [section.tokens.span(p.start, p.end) for p in others]
+    return _joined(section.text, [_whole_quotation(section, span, taken) for span in cut], taken)
+
+
+def _whole_quotation(section: Section, span: Span, taken: list[Span]) -> Span:
+    """The content up to the marks of the quotation that it begins or ends with, if no other part is between."""
+    for quotation in section.quotations:
+        if not quotation.overlaps(span) or quotation.holds(span) is False:
+            continue
+        grown = span
+        if span.start <= quotation.start + 1 and span.end < quotation.end - 1:
+            grown = Span(min(span.start, quotation.start), quotation.end)
+        elif span.end >= quotation.end - 1 and span.start > quotation.start + 1:
+            grown = Span(quotation.start, max(span.end, quotation.end))
+        if not any(t.overlaps(grown) and not t.overlaps(span) for t in taken):
+            return grown
+    return span
+
+
+def _joined(text: str, spans: list[Span], taken: list[Span]) -> tuple[Span, ...]:
+    """Pieces in order; a gap in which no part of the same depth lies is a lapse of the tagger."""
+    joined = spans[:1]
+    for span in spans[1:]:
         gap = Span(joined[-1].end, max(joined[-1].end, span.start))
-        words = section.text[gap.start : gap.end]
-        if _is_lapse(words) and not any(t.overlaps(gap) for t in taken if t):
-            joined[-1] = Span(joined[-1].start, span.end)
+        if _is_lapse(text[gap.start : gap.end]) and not any(t.overlaps(gap) for t in taken):
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:
             joined.append(span)
     return tuple(joined)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -11,7 +12,7 @@ from averral.encoder.tagger import decode_spans, merge_pieces
 from averral.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -24,6 +25,14 @@ __all__ = ["FoundMention", "find_mentions"]
 
 FLAT = ("O", "B-mention", "I-mention")
 EDGE = " \t\r\n"
+LEAST_EVIDENCE = 0.01
+"""No single occurrence may rule a type out for all others of the same name."""
+MARKS_BEFORE = " -–—'\"“‘(/,;:"
+MARKS_BEHIND = " -–—'\"“‘”(/,;:"
+JOINED = frozenset({"PER", "ORG"})
+"""Types of which two never stand side by side without a word or mark between them."""
+ABBREVIATIONS = frozenset({"inc", "corp", "ltd", "co", "plc", "bros", "jr", "sr", "st"})
+"""Last words of names that are written with a stop of their own."""
 
 
 class FoundMention(NamedTuple):
@@ -35,18 +44,93 @@ class FoundMention(NamedTuple):
     score: float
 
 
+class _Candidate(NamedTuple):
+    """A stretch that is a mention, and how much its words favour each of the tagger's types."""
+
+    span: Span
+    evidence: NDArray[np.float32]
+    score: float
+
+
 def find_mentions(section: Section, bundle: Bundle) -> list[FoundMention]:
     """Mentions above the bundle’s threshold, in order; names do not overlap, descriptions may hold names."""
-    names = list(_decode(section, bundle.taggers["names"], name=True))
+    found = list(_decode(section, bundle.taggers["names"]))
+    joined = {i for i, label in enumerate(bundle.taggers["names"].labels[1::2]) if label[2:] in JOINED}
+    names = list(_typed(_agree(section.text, _whole_names(section.text, found, joined)), bundle, name=True))
     taken = {m.span for m in names}
-    others = [m for m in _decode(section, bundle.taggers["descriptions"], name=False) if m.span not in taken]
+    described = _typed(_decode(section, bundle.taggers["descriptions"]), bundle, name=False)
+    others = [m for m in described if m.span not in taken]
     least = bundle.manifest.thresholds.get("mention", 0.0)
-    found = [m for m in (*names, *others) if m.score >= least]
-    return sorted(found, key=lambda m: (m.span.start, -m.span.end))
+    kept = [m for m in (*names, *others) if m.score >= least]
+    return sorted(kept, key=lambda m: (m.span.start, -m.span.end))
 
 
-def _decode(section: Section, tagger: Tagger, *, name: bool) -> Iterator[FoundMention]:
-    """First where a mention is, over all types together, then which type its words favour.
+def _typed(candidates: Iterable[_Candidate], bundle: Bundle, *, name: bool) -> Iterator[FoundMention]:
+    types = [label[2:] for label in bundle.taggers["names" if name else "descriptions"].labels[1::2]]
+    for found in candidates:
+        kind = int(found.evidence.argmax())
+        score = float(found.score * found.evidence[kind])
+        yield FoundMention(found.span, cast("MentionType", types[kind]), name, score)
+
+
+def _agree(text: str, found: list[_Candidate]) -> list[_Candidate]:
+    """The same name has one type all through a section: the one that its occurrences favour together.
+
+    One sense per discourse (Gale, Church and Yarowsky 1992). Words written small are left as they are.
+    """
+    groups: dict[str, list[int]] = defaultdict(list)
+    for number, candidate in enumerate(found):
+        words = text[candidate.span.start : candidate.span.end]
+        if not words.islower():
+            groups[words].append(number)
+    for numbers in groups.values():
+        if len(numbers) > 1:
+            rows = [np.log(np.maximum(found[n].evidence, LEAST_EVIDENCE)) * found[n].score for n in numbers]
+            evidence = _softmax(np.sum(rows, 0))
+            for n in numbers:
+                found[n] = found[n]._replace(evidence=evidence)
+    return found
+
+
+def _whole_names(text: str, candidates: Sequence[_Candidate], joined: set[int]) -> list[_Candidate]:
+    """Names with their abbreviations whole, without loose marks, and in one piece where two of one type touch."""
+    found: list[_Candidate] = []
+    for candidate in candidates:
+        span = _whole_abbreviation(text, _without_marks(text, candidate.span))
+        last = found[-1] if found else None
+        if (
+            last
+            and text[last.span.end : span.start] == " "
+            and last.evidence.argmax() == candidate.evidence.argmax()
+            and int(candidate.evidence.argmax()) in joined
+        ):
+            found[-1] = last._replace(span=Span(last.span.start, span.end), score=(last.score + candidate.score) / 2)
+        else:
+            found.append(candidate._replace(span=span))
+    return found
+
+
+def _without_marks(text: str, span: Span) -> Span:
+    words = text[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip(MARKS_BEFORE))
+    end = span.end - (len(words) - len(words.rstrip(MARKS_BEHIND)))
+    return Span(start, end) if start < end else span
+
+
+def _whole_abbreviation(text: str, span: Span) -> Span:
+    """With the stop of "Inc." or "Jr.", and without one that belongs to an ellipsis or to the sentence."""
+    start, end = span.start, span.end
+    bare = text[start:end].rstrip(".")
+    last = bare.rpartition(" ")[2].rpartition(",")[2].lower()
+    if last in ABBREVIATIONS:
+        end = start + len(bare)
+        return Span(start, end + text.startswith(".", end))
+    dots = len(text[start:end]) - len(bare)
+    return Span(start, start + len(bare)) if bare and dots and (dots > 1 or text.startswith(".", end)) else span
+
+
+def _decode(section: Section, tagger: Tagger) -> Iterator[_Candidate]:
+    """First where a mention is, over all types together, then how much its words favour each type.
 
     Corpora that know only "place" leave the model undecided between GPE, LOC and FAC; taken apart, each of the three
     would lose against "nothing".
@@ -55,24 +139,14 @@ def _decode(section: Section, tagger: Tagger, *, name: bool) -> Iterator[FoundMe
     chances = np.exp(rows)
     begin, inside = chances[:, 1::2], chances[:, 2::2]
     flat = np.log(np.stack([chances[:, 0], begin.sum(1), inside.sum(1)], 1) + 1e-12).astype(np.float32)
-    types = [label[2:] for label in tagger.labels[1::2]]
     for found in decode_spans(flat, FLAT):
-        evidence = _type_evidence(begin, inside, found.start, found.end)
-        kind = int(evidence.argmax())
+        evidence = _softmax(np.log(begin[found.start : found.end] + inside[found.start : found.end] + 1e-9).sum(0))
         for start, end in _inside_blocks(section, *section.pieces(found.start, found.end)):
-            yield FoundMention(
-                section.tokens.span(start, end),
-                cast("MentionType", types[kind]),
-                name,
-                float(found.score * evidence[kind]),
-            )
+            yield _Candidate(section.tokens.span(start, end), evidence, found.score)
 
 
-def _type_evidence(
-    begin: NDArray[np.float32], inside: NDArray[np.float32], start: int, end: int
-) -> NDArray[np.float32]:
-    joint = np.log(begin[start:end] + inside[start:end] + 1e-9).sum(0)
-    odds = np.exp(joint - joint.max())
+def _softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    odds = np.exp(scores - scores.max())
     result: NDArray[np.float32] = odds / odds.sum()
     return result
 

@@ -5,15 +5,41 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from averral.records import Span
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from averral.records import AttributionKind, Span
+    from averral.records import AttributionKind
 
-__all__ = ["kind_of"]
+__all__ = ["iter_quotations", "kind_of"]
 
 MARKS = '"“”„«»‟＂'
+PAIRS = {"“": "”", "„": "“”", "«": "»", "‟": "”", "＂": "＂", '"': '"'}
 MARKED = re.compile(f"[{MARKS}]|''|``")
+
+
+def iter_quotations(text: str, start: int, end: int) -> Iterator[Span]:
+    """Stretches of a block between quotation marks, with the marks.
+
+    A quotation that goes on in the next paragraph is not closed in this one; so what opens with the block's first
+    character, and never closes, runs to its end.
+    """
+    opened: int | None = None
+    for match in re.finditer(f"[{MARKS}]", text[start:end]):
+        place, mark = start + match.start(), match.group()
+        if opened is not None and mark in PAIRS[text[opened]]:
+            if mark != '"' or not text[place + 1 : place + 2].isalnum():
+                yield Span(opened, place + 1)
+                opened = None
+        elif mark in PAIRS and (mark != '"' or _opens(text, place, start)):
+            opened = place
+    if opened is not None and not text[start:opened].strip():
+        yield Span(opened, start + len(text[start:end].rstrip()))
+
+
+def _opens(text: str, place: int, start: int) -> bool:
+    return (place == start or not text[place - 1].isalnum()) and not text[place + 1 : place + 2].isspace()
 
 
 def kind_of(text: str, content: Sequence[Span]) -> AttributionKind:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from averral.encoder.tokens import is_caseless, tokenize
+from averral.extract.quotes import iter_quotations
 from averral.records import NAMED_ROLES, READ_ROLES, Span
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ SECTION_CHARACTERS = 40_000
 class Section(NamedTuple):
     """n pieces, w words: `words` (w + 1,) has each word's first piece, `block` (n,) the number of its block.
 
-    `claims` (w,) is false for the words of bylines and datelines, which name things but claim nothing.
+    `claims` (w,) is false for the words of bylines and datelines, which name things but claim nothing. `quotations` are
+    what stands between quotation marks, block by block.
     """
 
     text: str
@@ -37,6 +39,7 @@ class Section(NamedTuple):
     words: NDArray[np.int64]
     block: NDArray[np.int32]
     claims: NDArray[np.bool_]
+    quotations: tuple[Span, ...] = ()
 
     def pieces(self, start: int, end: int) -> tuple[int, int]:
         """The pieces of words start to end."""
@@ -64,7 +67,8 @@ def iter_sections(document: Document, bundle: Bundle, encoder: Encoder) -> Itera
             block = (np.searchsorted(starts, tokens.starts, side="right") - 1).astype(np.int32)
             words = np.append(np.flatnonzero(tokens.heads), len(tokens.ids))
             claims = np.array([claims for _, claims in group], np.bool_)[block[words[:-1]]]
-            yield Section(text, tokens, encoder.encode(tokens), words, block, claims)
+            quotations = tuple(q for span, _ in group for q in iter_quotations(text, span.start, span.end))
+            yield Section(text, tokens, encoder.encode(tokens), words, block, claims, quotations)
 
 
 def _group(text: str, spans: Iterable[tuple[Span, bool]]) -> Iterator[list[tuple[Span, bool]]]:

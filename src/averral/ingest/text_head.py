@@ -86,15 +86,22 @@ def _label(paragraphs: list[Paragraph], kinds: list[Kind], body: int, *, headlin
         elif headline is None:
             roles.append("byline" if is_name(text) else "body")
         elif index < headline:
-            roles.append(_label_before_headline(text))
+            roles.append(_label_before_headline(paragraphs, kinds, index, headline))
         else:
             roles.append(_label_after_headline(paragraphs, roles, index, body))
     return roles
 
 
-def _label_before_headline(text: str) -> BlockRole:
-    """A short line over the headline: names, the name of the paper, or a label; a longer one may be report."""
-    if is_name(text) and (" and " in text or "." in text):
+def _label_before_headline(paragraphs: list[Paragraph], kinds: list[Kind], index: int, headline: int) -> BlockRole:
+    """A short line over the headline: names, the name of the paper, or a label; a longer one may be report.
+
+    A lone name may be a label ("Middle East"); one beside a date or another name is a person's.
+    """
+    text = paragraphs[index].text
+    beside = [i for i in (index - 1, index + 1) if 0 <= i < headline]
+    if is_name(text) and (
+        " and " in text or "." in text or any(kinds[i] == "date" or is_name(paragraphs[i].text) for i in beside)
+    ):
         return "byline"
     return "boilerplate" if count_words(text) <= _MIN_HEADLINE_WORDS else "body"
 
