@@ -77,9 +77,27 @@ def _best_path(log_probabilities: NDArray[np.float32], kinds: int) -> NDArray[np
     runs = np.flatnonzero(np.diff(np.r_[0, (greedy > 0).astype(np.int8), 0]))
     for start, end in zip(runs[::2].tolist(), runs[1::2].tolist(), strict=True):
         if broken[start:end].any():
-            low, high = max(0, start - 1), min(count, end + 1)
-            greedy[low:high] = _viterbi(log_probabilities[low:high], kinds, int(greedy[low - 1]) if low else 0)
+            low, path = _solve(log_probabilities, greedy, kinds, (start, min(count, end + 1)))
+            greedy[low : low + len(path)] = path
     return greedy
+
+
+def _solve(
+    rows: NDArray[np.float32], greedy: NDArray[np.int64], kinds: int, run: tuple[int, int]
+) -> tuple[int, NDArray[np.int64]]:
+    """The best path from some label before the run to its end.
+
+    A path that also differs further left pays at least the margin of the label there, and can save no more than this
+    one costs; so one label after another is taken in until that no longer pays.
+    """
+    low, high = max(0, run[0] - 1), run[1]
+    while True:
+        part = rows[low:high]
+        path = _viterbi(part, kinds, int(greedy[low - 1]) if low else 0)
+        cost = float((part.max(-1) - part[np.arange(len(part)), path]).sum())
+        if low == 0 or cost <= float(np.diff(np.sort(rows[low - 1])[-2:])[0]):
+            return low, path
+        low -= 1
 
 
 def _viterbi(rows: NDArray[np.float32], kinds: int, before: int) -> NDArray[np.int64]:
