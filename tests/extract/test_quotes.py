@@ -48,3 +48,11 @@ def test_quotations_of_a_block(text: str, quoted: list[str]):
     padded = f"xx {text} yy"
     moved = [padded[s.start : s.end] for s in iter_quotations(padded, 3, 3 + len(text))]
     assert moved == quoted
+
+
+def test_a_quotation_that_the_next_block_goes_on_with_runs_to_the_end():
+    text = "She said: “We left at six. Nobody came"
+    assert [text[s.start : s.end] for s in iter_quotations(text, 0, len(text), goes_on=True)] == [
+        text[text.index("“") :]
+    ]
+    assert list(iter_quotations(text, 0, len(text))) == []

@@ -32,7 +32,6 @@ REACH = 160
 LAPSE = 6
 """A gap of at most this many words inside a content, without a source or cue in it, is closed."""
 SENTENCE_END = re.compile(r"[.!?]")
-SENTENCE_BREAK = re.compile(r"[.!?][”\"'’)]*\s+[“\"'‘(]*[A-Z]")
 FAR = 0.1
 """What a cue or source in another sentence counts, where the content's own sentence has one."""
 EMPTY = frozenset(("that", "to", "the", "a", "an", "of", "and", "or", "in", "on", "at", "no", ",", ".", "'s", "’s"))
@@ -55,9 +54,12 @@ class FoundAttribution(NamedTuple):
 
 
 class _Part(NamedTuple):
+    """Pieces `start` to `end`, how surely, and where they stand in the text."""
+
     start: int
     end: int
     score: float
+    span: Span
 
 
 class _Linked(NamedTuple):
@@ -113,7 +115,7 @@ def _parts(section: Section, rows: NDArray[np.float32], labels: tuple[str, ...])
             same = section.block[start:end] == section.block[start]
             end = start + int(same.sum())
         if not _is_empty(section, start, end):
-            parts[span.label].append(_Part(start, end, span.score))
+            parts[span.label].append(_Part(start, end, span.score, section.tokens.span(start, end)))
     return parts
 
 
@@ -157,7 +159,8 @@ def _chances(section: Section, bundle: Bundle, relation: str, part: _Part, spans
         return _Chances(low, np.ones(1, np.float32))
     left = np.array([part[:2]], np.int64)
     values = bundle.linkers[relation].choose(section.hidden, left, spans[low:high])[0]
-    same = np.array([_same_sentence(section, part, span) for span in spans[low:high].tolist()])
+    places = section.sentence[spans[low:high, 0]]
+    same = (section.sentence[part.start] <= places) & (places <= section.sentence[part.end - 1])
     if same.any():
         values[:-1][~same] *= FAR
     return _Chances(low, values / values.sum())
@@ -170,22 +173,15 @@ def _unite(
     sources: list[tuple[int | None, float]],
 ) -> None:
     """Contents inside one quotation that holds no source or cue of this depth have the links of the longest."""
-    spans = {role: [section.tokens.span(p.start, p.end) for p in found] for role, found in parts.items()}
+    contents = [part.span for part in parts["content"]]
+    heads = [part.span for role in ("source", "cue") for part in parts[role]]
     for quotation in section.quotations:
-        inside = [i for i, span in enumerate(spans["content"]) if quotation.holds(span)]
-        if len(inside) < 2 or any(quotation.holds(span) for role in ("source", "cue") for span in spans[role]):
+        inside = [i for i, span in enumerate(contents) if quotation.holds(span)]
+        if len(inside) < 2 or any(quotation.holds(span) for span in heads):
             continue
-        longest = max(inside, key=lambda i: (len(spans["content"][i]), -i))
+        longest = max(inside, key=lambda i: (len(contents[i]), -i))
         for i in inside:
             cues[i], sources[i] = cues[longest], sources[longest]
-
-
-def _same_sentence(section: Section, part: _Part, other: list[int]) -> bool:
-    first, second = sorted((list(part[:2]), other))
-    if first[1] >= second[0]:
-        return True
-    gap = section.text[int(section.tokens.ends[first[1] - 1]) : int(section.tokens.starts[second[0]])]
-    return "\n\n" not in gap and not SENTENCE_BREAK.search(gap)
 
 
 def _build(
@@ -218,8 +214,8 @@ def _build(
     anchor = [p for p in (cue, source) if p is not None] or [group[0].content]
     rows = np.concatenate([basis[p.start : p.end] for p in anchor])
     return FoundAttribution(
-        _span(section, source),
-        _span(section, cue),
+        source and source.span,
+        cue and cue.span,
         _content(section, [linked.content for linked in group], parts),
         depth,
         cast("Basis", bundle.taggers["basis"].labels[int(rows.mean(0).argmax())]),
@@ -228,26 +224,24 @@ def _build(
     )
 
 
-def _span(section: Section, part: _Part | None) -> Span | None:
-    return None if part is None else section.tokens.span(part.start, part.end)
-
-
 def _content(section: Section, pieces: list[_Part], parts: dict[str, list[_Part]]) -> tuple[Span, ...]:
     """Pieces cut at the borders of blocks, with whole quotations, and joined where nothing else lies between them."""
     cut: list[Span] = []
     for part in sorted(pieces):
         borders = np.flatnonzero(np.diff(section.block[part.start : part.end])) + part.start + 1
         cut += [section.tokens.span(s, e) for s, e in itertools.pairwise((part.start, *borders.tolist(), part.end))]
-    others = [p for role in ("source", "cue") for p in parts[role]]
-    others += [p for p in parts["content"] if p not in pieces]
-    taken = [section.tokens.span(p.start, p.end) for p in others]
-    return _joined(section.text, [_whole_quotation(section, span, taken) for span in cut], taken)
+    quotations = [q for q in section.quotations if any(q.holds(span) for span in cut)]
+    if len(cut) == 1 and not quotations:
+        return tuple(cut)
+    own = {part.span for part in pieces}
+    taken = [part.span for found in parts.values() for part in found if part.span not in own]
+    return _joined(section.text, [_whole_quotation(span, quotations, taken) for span in cut], taken)
 
 
-def _whole_quotation(section: Section, span: Span, taken: list[Span]) -> Span:
+def _whole_quotation(span: Span, quotations: list[Span], taken: list[Span]) -> Span:
     """The content up to the marks of the quotation that it begins or ends with, if no other part is between."""
-    for quotation in section.quotations:
-        if not quotation.overlaps(span) or quotation.holds(span) is False:
+    for quotation in quotations:
+        if not quotation.holds(span):
             continue
         grown = span
         if span.start <= quotation.start + 1 and span.end < quotation.end - 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 import numpy as np
 
 from averral.encoder.tagger import decode_spans, merge_pieces
+from averral.extract.place_pairs import split_places
 from averral.records import Span
 
 if TYPE_CHECKING:
@@ -29,10 +31,20 @@ LEAST_EVIDENCE = 0.01
 """No single occurrence may rule a type out for all others of the same name."""
 MARKS_BEFORE = " -–—'\"“‘(/,;:"
 MARKS_BEHIND = " -–—'\"“‘”(/,;:"
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 JOINED = frozenset({"PER", "ORG"})
 """Types of which two never stand side by side without a word or mark between them."""
 ABBREVIATIONS = frozenset({"inc", "corp", "ltd", "co", "plc", "bros", "jr", "sr", "st"})
 """Last words of names that are written with a stop of their own."""
+
+
+TITLE = re.compile(
+    r"(?:(?:mr|mrs|ms|miss|dr|prof|sir|sheikh|imam|col|gen|maj|lt|sgt|sen|rep|gov|judge|president|minister|colonel|general|"
+    r"major|captain|professor|senator|governor|king|queen)\b\.? +)+(?=\w)",
+    re.IGNORECASE,
+)
+"""What stands before a person's name and is no part of it (corpus/passages/README.md)."""
+POSSESSIVE = re.compile(r" ?['’]s$")
 
 
 class FoundMention(NamedTuple):
@@ -56,21 +68,41 @@ def find_mentions(section: Section, bundle: Bundle) -> list[FoundMention]:
     """Mentions above the bundle’s threshold, in order; names do not overlap, descriptions may hold names."""
     found = list(_decode(section, bundle.taggers["names"]))
     joined = {i for i, label in enumerate(bundle.taggers["names"].labels[1::2]) if label[2:] in JOINED}
-    names = list(_typed(_agree(section.text, _whole_names(section.text, found, joined)), bundle, name=True))
+    agreed = _agree(section.text, _whole_names(section.text, found, joined))
+    names = list(_typed(section.text, agreed, bundle, name=True))
     taken = {m.span for m in names}
-    described = _typed(_decode(section, bundle.taggers["descriptions"]), bundle, name=False)
+    described = _typed(section.text, _decode(section, bundle.taggers["descriptions"]), bundle, name=False)
     others = [m for m in described if m.span not in taken]
     least = bundle.manifest.thresholds.get("mention", 0.0)
     kept = [m for m in (*names, *others) if m.score >= least]
     return sorted(kept, key=lambda m: (m.span.start, -m.span.end))
 
 
-def _typed(candidates: Iterable[_Candidate], bundle: Bundle, *, name: bool) -> Iterator[FoundMention]:
+def _typed(text: str, candidates: Iterable[_Candidate], bundle: Bundle, *, name: bool) -> Iterator[FoundMention]:
     types = [label[2:] for label in bundle.taggers["names" if name else "descriptions"].labels[1::2]]
     for found in candidates:
         kind = int(found.evidence.argmax())
         score = float(found.score * found.evidence[kind])
-        yield FoundMention(found.span, cast("MentionType", types[kind]), name, score)
+        for span in _names_in(text, found.span, types[kind]) if name else (found.span,):
+            yield FoundMention(span, cast("MentionType", types[kind]), name, score)
+
+
+def _names_in(text: str, span: Span, kind: str) -> tuple[Span, ...]:
+    if kind == "PER":
+        return (_bare_name(text, span),)
+    if kind in PLACES and (second := split_places(text[span.start : span.end])):
+        start = span.start + second
+        return Span(span.start, span.start + len(text[span.start : start].rstrip())), Span(start, span.end)
+    return (span,)
+
+
+def _bare_name(text: str, span: Span) -> Span:
+    """A person's name without title and possessive."""
+    words = text[span.start : span.end]
+    title, tail = TITLE.match(words), POSSESSIVE.search(words)
+    start = span.start + (title.end() if title else 0)
+    end = span.end - (len(tail.group()) if tail else 0)
+    return Span(start, end) if start < end else span
 
 
 def _agree(text: str, found: list[_Candidate]) -> list[_Candidate]:

@@ -12,18 +12,18 @@ if TYPE_CHECKING:
 
     from averral.records import AttributionKind
 
-__all__ = ["iter_quotations", "kind_of"]
+__all__ = ["iter_quotations", "kind_of", "opens_quotation"]
 
 MARKS = '"“”„«»‟＂'
 PAIRS = {"“": "”", "„": "“”", "«": "»", "‟": "”", "＂": "＂", '"': '"'}
 MARKED = re.compile(f"[{MARKS}]|''|``")
 
 
-def iter_quotations(text: str, start: int, end: int) -> Iterator[Span]:
+def iter_quotations(text: str, start: int, end: int, *, goes_on: bool = False) -> Iterator[Span]:
     """Stretches of a block between quotation marks, with the marks.
 
-    A quotation that goes on in the next paragraph is not closed in this one; so what opens with the block's first
-    character, and never closes, runs to its end.
+    A quotation that goes on in the next paragraph is not closed in this one. What never closes runs to the end of the
+    block when it opens with the block's first character, or when the next block opens with a mark (`goes_on`).
     """
     opened: int | None = None
     for match in re.finditer(f"[{MARKS}]", text[start:end]):
@@ -34,8 +34,13 @@ def iter_quotations(text: str, start: int, end: int) -> Iterator[Span]:
                 opened = None
         elif mark in PAIRS and (mark != '"' or _opens(text, place, start)):
             opened = place
-    if opened is not None and not text[start:opened].strip():
+    if opened is not None and (goes_on or not text[start:opened].strip()):
         yield Span(opened, start + len(text[start:end].rstrip()))
+
+
+def opens_quotation(text: str, start: int) -> bool:
+    """Whether a block begins with an opening mark."""
+    return text[start : start + 1] in PAIRS
 
 
 def _opens(text: str, place: int, start: int) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from averral.encoder.tokens import is_caseless, tokenize
-from averral.extract.quotes import iter_quotations
+from averral.extract.quotes import iter_quotations, opens_quotation
 from averral.records import NAMED_ROLES, READ_ROLES, Span
 
 if TYPE_CHECKING:
@@ -26,11 +27,15 @@ SECTION_CHARACTERS = 40_000
 """About 10,000 pieces: 15 MB of hidden states, whatever the length of the document."""
 
 
+SENTENCE_BREAK = re.compile(r"[.!?][”\"'’)]*\s+(?=[“\"'‘(]*[A-Z])")
+
+
 class Section(NamedTuple):
     """n pieces, w words: `words` (w + 1,) has each word's first piece, `block` (n,) the number of its block.
 
-    `claims` (w,) is false for the words of bylines and datelines, which name things but claim nothing. `quotations` are
-    what stands between quotation marks, block by block.
+    `claims` (w,) is false for the words of bylines and datelines, which name things but claim nothing. `sentence` (n,)
+    numbers the sentences, roughly: a stop before a capital ends one. `quotations` are what stands between quotation
+    marks, block by block.
     """
 
     text: str
@@ -39,7 +44,8 @@ class Section(NamedTuple):
     words: NDArray[np.int64]
     block: NDArray[np.int32]
     claims: NDArray[np.bool_]
-    quotations: tuple[Span, ...] = ()
+    sentence: NDArray[np.int64]
+    quotations: tuple[Span, ...]
 
     def pieces(self, start: int, end: int) -> tuple[int, int]:
         """The pieces of words start to end."""
@@ -67,8 +73,18 @@ def iter_sections(document: Document, bundle: Bundle, encoder: Encoder) -> Itera
             block = (np.searchsorted(starts, tokens.starts, side="right") - 1).astype(np.int32)
             words = np.append(np.flatnonzero(tokens.heads), len(tokens.ids))
             claims = np.array([claims for _, claims in group], np.bool_)[block[words[:-1]]]
-            quotations = tuple(q for span, _ in group for q in iter_quotations(text, span.start, span.end))
-            yield Section(text, tokens, encoder.encode(tokens), words, block, claims, quotations)
+            breaks = np.array(
+                [m.end() for s, _ in group for m in SENTENCE_BREAK.finditer(text, s.start, s.end)], np.int64
+            )
+            sentence = np.searchsorted(breaks, tokens.starts, side="right") + block
+            quotations = tuple(_quotations(text, [s for s, _ in group]))
+            yield Section(text, tokens, encoder.encode(tokens), words, block, claims, sentence, quotations)
+
+
+def _quotations(text: str, blocks: list[Span]) -> Iterator[Span]:
+    for number, block in enumerate(blocks):
+        goes_on = number + 1 < len(blocks) and opens_quotation(text, blocks[number + 1].start)
+        yield from iter_quotations(text, block.start, block.end, goes_on=goes_on)
 
 
 def _group(text: str, spans: Iterable[tuple[Span, bool]]) -> Iterator[list[tuple[Span, bool]]]:
