@@ -1,0 +1,161 @@
+"""Figures of casualties as sentences give them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from averral.extract.casualties.chunks import split_chunks
+from averral.extract.casualties.line import Line
+from averral.extract.casualties.parts import fold_parts
+from averral.extract.casualties.tellers import Fate, tell_fates
+from averral.extract.numerals import word_set
+from averral.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from averral.extract.casualties.nouns import Category
+    from averral.extract.casualties.parts import Part
+    from averral.extract.casualties.sentence import Chunk, People, Unit
+    from averral.extract.casualties.tellers import Fates
+    from averral.extract.casualties.words import Kind
+    from averral.extract.numerals import Word
+
+__all__ = ["CasualtyFigure", "find_casualties"]
+
+_PRESUMING = word_set("who whose why when where what")
+
+
+class CasualtyFigure(NamedTuple):
+    """How many people one sentence says were killed, injured and so on.
+
+    The stretch is the number with its bounds ("at least") and the noun that it counts; where it counts no noun, also
+    the word of harm right behind it: "31 dead". A single person stands with "a", "the" or "his". `trigger` is the word
+    of harm, by which the figure finds its event; `victims` the noun without its number. A `part` is included in the
+    figure at `whole` (null where the total is elsewhere), so it is never added to it. A `cumulative` figure is a toll,
+    which replaces earlier ones. `negated` is an explicit zero. `hedged` is said to be feared or possible.
+    """
+
+    kind: Kind
+    low: int | None
+    high: int | None
+    start: int
+    end: int
+    trigger: Span
+    sentence: Span
+    approximate: bool = False
+    victims: Span | None = None
+    category: Category = "unknown"
+    unit: Unit = "people"
+    part: bool = False
+    whole: Span | None = None
+    cumulative: bool = False
+    negated: bool = False
+    hedged: bool = False
+
+
+def find_casualties(text: str, sentences: Sequence[Span], names: Sequence[Span] = ()) -> list[CasualtyFigure]:
+    """The figures of all sentences, in order of their first character.
+
+    `names` are mentions of persons by name, so that "Tomas Arel was killed" is one; without them only persons whom a
+    noun or a pronoun describes are found. `sentences` are in order and do not overlap.
+    """
+    figures: list[CasualtyFigure] = []
+    ordered, done = sorted(names), 0
+    for sentence in sentences:
+        while done < len(ordered) and ordered[done].start < sentence.start:
+            done += 1
+        inside = done
+        while inside < len(ordered) and ordered[inside].end <= sentence.end:
+            inside += 1
+        figures.extend(_read_sentence(text, sentence, ordered[done:inside]))
+    return figures
+
+
+def _read_sentence(text: str, sentence: Span, names: Sequence[Span]) -> list[CasualtyFigure]:
+    words, chunks = split_chunks(text, sentence, names)
+    if _is_open_question(words):
+        return []
+    line = Line(words, chunks, "".join(chunk.code for chunk in chunks))
+    line, parts = fold_parts(line)
+    fates = tell_fates(line)
+    figures = [*_iter_wholes(line, fates, sentence), *_iter_parts(line, parts, fates, sentence)]
+    return sorted(dict.fromkeys(figures), key=lambda figure: (figure.start, figure.end, figure.kind))
+
+
+def _is_open_question(words: Sequence[Word]) -> bool:
+    """Whether a sentence asks whether; "who killed the two?" presumes that somebody did."""
+    asked = any(word.text == "?" for word in words[-3:])
+    return asked and _PRESUMING.isdisjoint(word.text for word in words[:4])
+
+
+def _iter_wholes(line: Line, fates: Fates, sentence: Span) -> Iterator[CasualtyFigure]:
+    for index, chunk in enumerate(line.chunks):
+        people = chunk.people
+        if people is None or chunk.code in "NE":
+            continue
+        told = fates.get(chunk.first, [])
+        if chunk.code in "GPH":
+            own = [Fate(kind, chunk) for kind in chunk.kinds if kind not in {fate.kind for fate in told}]
+            told = [*told, *own]
+        for fate in _once(told):
+            figure = _figure(line, chunk, people, fate, sentence)
+            follows = line.chunks[index + 1] if index + 1 < len(line.chunks) else None
+            if chunk.code == "Q" and follows is fate.trigger and follows.code in "VA":
+                figure = figure._replace(end=line.words[follows.last - 1].end)
+            yield figure._replace(part=chunk.code == "H" and bool(chunk.kinds))
+
+
+def _once(told: Iterable[Fate]) -> Iterator[Fate]:
+    """One fate of each kind; a toll stays a toll."""
+    fates: dict[Kind, Fate] = {}
+    for fate in told:
+        known = fates.setdefault(fate.kind, fate)
+        fates[fate.kind] = known._replace(
+            hedged=known.hedged and fate.hedged,
+            cumulative=known.cumulative or fate.cumulative,
+            trigger=known.trigger if not fate.cumulative else fate.trigger,
+        )
+    return iter(fates.values())
+
+
+def _iter_parts(line: Line, parts: Sequence[Part], fates: Fates, sentence: Span) -> Iterator[CasualtyFigure]:
+    for part in parts:
+        people = part.chunk.people
+        if people is None or part.chunk.code == "N":
+            continue
+        if part.whole is None:
+            for kind in part.state.kinds if part.state else ():
+                fate = Fate(kind, part.state or part.chunk)
+                yield _figure(line, part.chunk, people, fate, sentence)._replace(part=True)
+            continue
+        whole = _span(line, part.whole.first, part.whole.last) if part.whole.code not in "NE" else None
+        inherited = [*fates.get(part.whole.first, ()), *(Fate(kind, part.whole) for kind in part.whole.kinds)]
+        for fate in _once(inherited):
+            figure = _figure(line, part.chunk, people, fate._replace(cumulative=False), sentence)
+            yield figure._replace(part=True, whole=whole)
+
+
+def _figure(line: Line, chunk: Chunk, people: People, fate: Fate, sentence: Span) -> CasualtyFigure:
+    span = _span(line, chunk.first, chunk.last)
+    harm = fate.trigger.harm
+    return CasualtyFigure(
+        kind=fate.kind,
+        low=people.low,
+        high=people.high,
+        start=span.start,
+        end=span.end,
+        trigger=_span(line, fate.trigger.first, fate.trigger.last) if harm is None else _span(line, harm, harm + 1),
+        sentence=sentence,
+        approximate=people.approximate,
+        victims=None if people.noun is None else _span(line, *people.noun),
+        category=people.category,
+        unit=people.unit,
+        cumulative=fate.cumulative,
+        negated=chunk.code in "ZY0W",
+        hedged=fate.hedged,
+    )
+
+
+def _span(line: Line, first: int, last: int) -> Span:
+    return Span(line.words[first].start, line.words[last - 1].end)

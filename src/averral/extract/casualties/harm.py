@@ -1,0 +1,111 @@
+"""Words of harm in a sentence: verbs and states, tolls, and that nothing happened to anybody."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from averral.extract.casualties import nouns
+from averral.extract.casualties.sentence import Chunk, People
+from averral.extract.casualties.words import PHRASES, ZERO_NOUNS
+from averral.extract.numerals import word_set
+
+if TYPE_CHECKING:
+    from averral.extract.casualties.sentence import Sentence
+
+__all__ = ["is_deed", "is_idle", "read_no_casualties", "read_phrase"]
+
+_LABELS = word_set(
+    "row penalty sentence sentences squad squads threat threats certificate camp camps warrant warrants weapon "
+    "trial trials "
+    "case charge charges rate rates suspect suspects armor armour count politic record records"
+)
+"""Behind "death", "murder", "body" and "arrest" these make another thing of them: "death row"."""
+_LIVES = re.compile(r"claim|cost|took|taken|taking|los[etsi]|loss")
+_CAUSING = ("cause", "causing", "inflict", "inflicting")
+_TOLLS = {("death", "toll"), ("body", "count")}
+
+
+def read_phrase(sentence: Sentence, index: int) -> Chunk | None:
+    """Words of harm, the longest first; "the number of dead" and "death toll" before them."""
+    toll = _read_toll(sentence, index)
+    if toll is not None:
+        return toll
+    suffered = _read_suffered(sentence, index)
+    if suffered is not None:
+        return suffered
+    for length in (4, 3, 2, 1):
+        entry = PHRASES.get(tuple(word.text for word in sentence.words[index : index + length]))
+        if entry is not None and index + length <= len(sentence.words):
+            code, kind = entry
+            if is_idle(sentence, index, index + length):
+                return None
+            return Chunk(code, index, index + length, kinds=(kind,))
+    return None
+
+
+def is_deed(sentence: Sentence, index: int) -> bool:
+    """Whether a possessor is the one harmed: "the bishop's murder", not "the bishop's brother"."""
+    return PHRASES.get((sentence.at(index),), ("",))[0] in ("O", "C", "b")
+
+
+def is_idle(sentence: Sentence, index: int, last: int) -> bool:
+    """As in "saved the lives of", "death row"."""
+    word = sentence.at(index)
+    if word == "lives":
+        return not _is_lives_lost(sentence, index)
+    return word in ("death", "murder", "body", "arrest") and last == index + 1 and sentence.at(last) in _LABELS
+
+
+def _is_lives_lost(sentence: Sentence, index: int) -> bool:
+    near = (*range(index - 8, index), *range(index + 1, index + 5))
+    return any(_LIVES.match(sentence.at(place)) for place in near)
+
+
+def _read_toll(sentence: Sentence, index: int) -> Chunk | None:
+    first = sentence.at(index)
+    if first == "toll" and sentence.at(index - 1) not in ("casualty", "injury", "heavy"):
+        return Chunk("L", index, index + 1, kinds=("killed",))
+    if (first, sentence.at(index + 1)) in (("death", "toll"), ("body", "count")):
+        return Chunk("L", index, index + 2, kinds=("killed",))
+    if first not in ("number", "total", "count") or sentence.at(index + 1) not in ("of", "number"):
+        return None
+    for last in range(index + 2, index + 7):
+        code, kind = PHRASES.get((sentence.at(last),), ("", None))
+        if kind is not None and code in "VAC":
+            return Chunk("L", index, last + 1, kinds=(kind,))
+        known = sentence.at(last) in ("of", "the", "those", "confirmed", "reported")
+        if not known and nouns.find_person(sentence.at(last)) is None:
+            return None
+    return None
+
+
+def _read_suffered(sentence: Sentence, index: int) -> Chunk | None:
+    """As in "suffered serious burns", "were treated for injuries"."""
+    if sentence.at(index) not in ("suffered", "sustained", "received", "treated"):
+        return None
+    for last in range(index + 1, index + 6):
+        if sentence.at(last) in ("injuries", "wounds", "burns"):
+            return Chunk("D", index, last + 1, kinds=("injured",))
+        if sentence.at(last) in (",", ".", ";", "no", "10") or last in sentence.quantities:
+            return None
+    return None
+
+
+def read_no_casualties(sentence: Sentence, index: int) -> Chunk | None:
+    """As in "no casualties", "without loss of life", "any civilian injuries"."""
+    if sentence.at(index) in ZERO_NOUNS and sentence.at(index - 1) in _CAUSING:
+        return Chunk("W", index, index + 1, People(0, 0), ZERO_NOUNS[sentence.at(index)])
+    if sentence.at(index) not in ("no", "without", "any"):
+        return None
+    first = index + 1 + (sentence.at(index + 1) in ("any", "human"))
+    person = nouns.find_person(sentence.at(first))
+    last = first + (person is not None)
+    spelled = " ".join(sentence.at(last + ahead) for ahead in range(3))
+    noun = spelled if spelled in ZERO_NOUNS else sentence.at(last)
+    kinds = ZERO_NOUNS.get(noun)
+    end = last + len(noun.split())
+    if kinds is None or sentence.at(end) == "toll" or (noun == "lives" and not _is_lives_lost(sentence, last)):
+        return None
+    who = People(0, 0, noun=(first, last) if person else None, category=person[0] if person else "unknown")
+    return Chunk("W" if sentence.at(index) == "any" else "0", index, end, who, kinds)

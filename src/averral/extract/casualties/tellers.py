@@ -1,0 +1,256 @@
+"""What each word of harm tells, from left to right through a sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from averral.extract.casualties.line import deed_mood, nominal_mood, state_mood
+from averral.extract.casualties.moves import tell_fate, tell_forced, tell_lost, tell_taken
+from averral.extract.casualties.told import Told, fitting
+from averral.extract.casualties.victims import (
+    find_company,
+    find_objects,
+    find_parted,
+    find_subjects,
+    is_adjacent,
+    is_passive,
+)
+from averral.extract.numerals import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from averral.extract.casualties.line import Line, Mood
+    from averral.extract.casualties.sentence import Chunk
+    from averral.extract.casualties.words import Kind
+
+__all__ = ["Fate", "Fates", "tell_fates"]
+
+Fates = dict[int, "list[Fate]"]
+"""By the first word of the people's chunk."""
+
+_INVERTED = re.compile(r"(?:\A|[;.])[ac,]{0,2}Vx\Z")
+"""As in "also killed were two guards"."""
+_RATES = word_set("per daily annually yearly")
+_EACH = word_set("every each a")
+_PERIODS = word_set("day week month year")
+_APART = word_set("later after before earlier ago")
+_OF = re.compile(r"a{0,2}(?:p_{1,2})?a?o")
+"""As in "the death of", "the murder in Arda of"."""
+_NOT = word_set("without not didn't never nor")
+_UNREPORTED = word_set("reported known confirmed reports report yet immediate immediately")
+_ORDERED = word_set("order ordered orders ordering for")
+_DEATH_SENTENCE = word_set("sentenced condemned sentence sentencing")
+_REACHED = word_set(
+    "to at now reached reaches reaching hit hits passed topped exceeded surpassed numbered numbers stood stands"
+)
+
+
+class Fate(NamedTuple):
+    """What happened to the people of a chunk, by the first word of the chunk of harm."""
+
+    kind: Kind
+    trigger: Chunk
+    hedged: bool = False
+    cumulative: bool = False
+
+
+def tell_fates(line: Line) -> Fates:
+    """Every word of harm, from left to right, finds its people; those of a verb are not sought twice."""
+    fates: Fates = {}
+    taken: set[int] = set()
+    for at, chunk in enumerate(line.chunks):
+        tell = _TELLERS.get(chunk.code)
+        if tell is None:
+            continue
+        toll = tell(line, at, taken)
+        if toll is None or toll.mood == "unreal" or _is_combined(line, at, toll.people) or _is_rate(line, at, toll):
+            continue
+        taken.update(toll.people if toll.acted else ())
+        for index in toll.people:
+            told = fates.setdefault(line.chunks[index].first, [])
+            told.extend(Fate(kind, chunk, toll.mood == "hedged", toll.cumulative) for kind in chunk.kinds)
+    return fates
+
+
+def _is_combined(line: Line, at: int, people: Iterable[int]) -> bool:
+    """As in "60 killed and wounded": no kind of its own. "No one was killed or hurt" is zero of both."""
+    if all(line.codes[index] in "Z0YW" for index in people):
+        return False
+    for near, joint in ((at - 2, at - 1), (at + 2, at + 1)):
+        if near < 0 or line.codes[joint : joint + 1] != "c" or line.codes[near : near + 1] not in tuple("VAg"):
+            continue
+        kinds = {line.chunks[at].kinds, line.chunks[near].kinds}
+        if line.word(joint) == "or" or (len(kinds) == 2 and kinds <= {("killed",), ("injured",), ("missing",)}):
+            return True
+    return False
+
+
+def _is_rate(line: Line, at: int, told: Told) -> bool:
+    """As in "54 deaths per day", "an average of 12 people are killed"."""
+    first, last = min((at, *told.people)), max((at, *told.people))
+    after = line.spoken(last + 1, last + 5)
+    if "average" in line.spoken(first - 3, first) or after & _RATES:
+        return True
+    return bool(after & _EACH and after & _PERIODS) and not after & _APART
+
+
+def _tell_deed(line: Line, at: int, taken: set[int]) -> Told | None:
+    """Of a participle: passive, active with an object, or right behind its people."""
+    word = line.word(at)
+    if is_passive(line, at) or (_is_shared(line, at) and not find_objects(line, at)):
+        people = find_subjects(line, at, taken)
+        return Told(fitting(line, [*people, *find_company(line, at)], word), state_mood(line, at))
+    if is_adjacent(line, at):
+        return Told(fitting(line, find_parted(line, at, taken), word), state_mood(line, at))
+    if _INVERTED.search(line.codes[max(0, at - 4) : at + 2]):
+        return Told(fitting(line, find_objects(line, at + 1), word), "real")
+    objects = find_objects(line, at)
+    if objects:
+        return Told(fitting(line, objects, word), _object_mood(line, at, objects), acted=True)
+    return _tell_relative(line, at) or _tell_label(line, at)
+
+
+def _tell_relative(line: Line, at: int) -> Told | None:
+    """As in "the 12 workers it had abducted"."""
+    base = max(0, at - 5)
+    before = re.search(r"([GQPU])w?(?:uh?|[NP]h)\Z", line.codes[base:at])
+    return Told([base + before.start(1)], deed_mood(line, at)) if before else None
+
+
+def _is_shared(line: Line, at: int) -> bool:
+    """As in "was shot and killed": the auxiliary stands before the first of two verbs."""
+    return re.search(r"x[hxanr]*[_vVDAk]a{0,2}ca{0,2}\Z", line.codes[max(0, at - 8) : at]) is not None
+
+
+def _tell_act(line: Line, at: int, taken: set[int]) -> Told | None:
+    """Of "killing", "kill", "kills": the object."""
+    del taken
+    if line.codes[at + 1 : at + 2] == "o":
+        return _tell_nominal(line, at, set())
+    if line.codes[at] == "g" and line.word(at - 1) in ("the", "a", "an"):
+        return None
+    objects = fitting(line, find_objects(line, at), line.word(at))
+    return Told(objects, _object_mood(line, at, objects), acted=True) if objects else None
+
+
+def _object_mood(line: Line, at: int, objects: list[int]) -> Mood:
+    """Zero for "without hurting anyone", "did not hurt anyone"; any other object of a denied verb is nothing."""
+    if any(line.codes[index] == "Y" for index in objects):
+        denied = line.spoken(at - 4, at) & _NOT
+        return "real" if denied else "unreal"
+    return deed_mood(line, at)
+
+
+def _tell_state(line: Line, at: int, taken: set[int]) -> Told | None:
+    """Of "dead", "missing", "homeless": those right before it, the subject of "are", or a number behind a colon."""
+    mood = state_mood(line, at)
+    if line.word(at) == "to death" and line.spoken(at - 8, at) & _DEATH_SENTENCE:
+        return None
+    if is_adjacent(line, at):
+        return Told(find_parted(line, at, taken), mood)
+    if is_passive(line, at):
+        return Told(find_subjects(line, at, taken), mood)
+    return _tell_label(line, at)
+
+
+def _tell_label(line: Line, at: int) -> Told | None:
+    """As in "Injured: 61"."""
+    if re.match(r":[GQ]", line.codes[at + 1 : at + 3]):
+        return Told([at + 2], "real")
+    return None
+
+
+def _tell_nominal(line: Line, at: int, taken: set[int]) -> Told | None:
+    """As in "the deaths of 14 miners", "the bishop's murder", "Deaths: 27"."""
+    first = line.word(at)
+    if (
+        line.codes[at] == "C"
+        and re.match(r"[GQ]", line.codes[at + 1 : at + 2])
+        and line.codes[max(0, at - 1) : at]
+        in (
+            "N",
+            "G",
+            "P",
+            "_",
+            ",",
+            "",
+        )
+    ):
+        return _tell_act(line, at, taken)
+    of = _OF.match(line.codes, at + 1)
+    if of:
+        if first == "body" and line.word(at - 1) == "a":
+            return None
+        objects = find_objects(line, of.end() - 1)
+        mood = "unreal" if _is_ordered(line, at) else nominal_mood(line, at)
+        return Told([index for index in objects if line.codes[index] in "GQPU"], mood)
+    if line.codes[max(0, at - 2) : at] == "P'":
+        return Told([at - 2], nominal_mood(line, at))
+    return _tell_label(line, at)
+
+
+def _is_ordered(line: Line, at: int) -> bool:
+    """An order for an arrest is none yet."""
+    return line.chunks[at].kinds == ("arrested",) and bool(line.spoken(at - 3, at) & _ORDERED)
+
+
+def _tell_counted(line: Line, at: int, taken: set[int]) -> Told | None:
+    """As in "20 deaths", "five bodies"."""
+    del taken
+    return Told([at], nominal_mood(line, at))
+
+
+def _tell_none(line: Line, at: int, taken: set[int]) -> Told | None:
+    """As in "no casualties"; that none are reported or known is no zero."""
+    del taken
+    if line.spoken(at - 3, at + 5) & _UNREPORTED:
+        return None
+    return Told([at], nominal_mood(line, at) if line.word(at).startswith("no ") else "real")
+
+
+def _tell_any(line: Line, at: int, taken: set[int]) -> Told | None:
+    """As in "without causing any casualties", "did not cause any injuries"."""
+    denied = line.spoken(at - 5, at) & _NOT
+    return _tell_none(line, at, taken) if denied else None
+
+
+def _tell_toll(line: Line, at: int, taken: set[int]) -> Told | None:
+    """As in "raised the death toll to 43": the first number behind "to", "at", "of" and their like."""
+    del taken
+    stop = re.search(r"[;.L]", line.codes[at + 1 : at + 15])
+    end = at + 1 + (stop.start() if stop else 14)
+    for index in range(at + 1, min(end, len(line.codes))):
+        if line.codes[index] in "GQ" and (line.codes[index - 1] in ":ox" or line.word(index - 1) in _REACHED):
+            return Told([index], _toll_mood(line, at, index), cumulative=True)
+    before = re.search(r"t([GQ])-{0,2}\Z", line.codes[max(0, at - 5) : at])
+    if before:
+        return Told([max(0, at - 5) + before.start(1)], _toll_mood(line, at, at), cumulative=True)
+    return None
+
+
+def _toll_mood(line: Line, at: int, index: int) -> Mood:
+    clause = line.codes[max(0, at - 4) : index]
+    expected = line.spoken(at - 4, index) & {"expected", "likely"}
+    return "unreal" if re.search(r"[mMf]", clause) or expected else "real"
+
+
+_TELLERS: dict[str, Callable[[Line, int, set[int]], Told | None]] = {
+    "V": _tell_deed,
+    "g": _tell_act,
+    "b": _tell_act,
+    "s": _tell_act,
+    "D": tell_fate,
+    "d": tell_fate,
+    "A": _tell_state,
+    "C": _tell_nominal,
+    "O": _tell_nominal,
+    "K": _tell_counted,
+    "0": _tell_none,
+    "W": _tell_any,
+    "L": _tell_toll,
+    "k": tell_taken,
+    "F": tell_forced,
+    "X": tell_lost,
+}

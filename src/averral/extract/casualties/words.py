@@ -1,0 +1,201 @@
+"""Words that say that people were killed, injured, abducted, missing, arrested or displaced, and the small words.
+
+Every word has a code of one character, so that a sentence is a string on which patterns are matched:
+
+=====  =====================================================================================
+``V``  past participle or past tense with an object: killed, wounded, abducted
+``g``  gerund: killing; ``b`` base form: kill; ``s`` present: kills
+``D``  said of those who suffer it: died, disappeared, fled; ``d`` base form: die
+``A``  state: dead, missing, homeless
+``C``  noun that is counted: deaths, arrests, bodies; also with "of": the deaths of
+``O``  noun only with "of": massacre of
+``k``  took, taken; ``F`` forced, driven; ``X`` lost: only with the right words behind them
+=====  =====================================================================================
+
+Words that leave open what happened ("shot", "hit", "beaten", "casualties", "victims") are no figures of any kind.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from averral.extract.numerals import word_set
+
+__all__ = ["ATTRIBUTES", "FUNCTION", "HEDGES", "IRREAL", "LOSABLE", "PAST", "PHRASES", "STRICT", "ZERO_NOUNS", "Kind"]
+
+Kind = Literal["killed", "injured", "abducted", "missing", "arrested", "displaced"]
+
+_FORMS: dict[Kind, dict[str, str]] = {
+    "killed": {
+        "V": "killed|slain|slew|murdered|assassinated|executed|massacred|slaughtered|butchered|lynched|beheaded|"
+        "decapitated|"
+        "martyred|hanged|eliminated|liquidated|exterminated|electrocuted|strangled|shot dead|shot and killed|"
+        "gunned down|"
+        "mowed down|mown down|shot to death|stabbed to death|beaten to death|hacked to death|burned to death|"
+        "burnt to death|burned alive|burnt alive|crushed to death|trampled to death|tortured to death|stoned to death|"
+        "knifed to death|blown to pieces|put to death|fatally shot|fatally wounded|fatally injured|fatally stabbed|"
+        "mortally wounded|killed off",
+        "g": "killing|murdering|assassinating|executing|massacring|slaughtering|butchering|beheading|lynching|"
+        "gunning down|"
+        "shooting dead|eliminating",
+        "b": "kill|assassinate|execute|massacre|slaughter|behead|lynch|murder|eliminate|gun down|shoot dead",
+        "s": "kills|assassinates|executes|massacres",
+        "D": "died|dies|perished|drowned|succumbed|suffocated|asphyxiated|passed away|lost their lives|lost his life|"
+        "lost her life|losing their lives|bled to death|starved to death|froze to death|dropped dead",
+        "d": "die|perish|lose their lives",
+        "A": "dead|lifeless|deceased|to death|their lives|his life|her life",
+        "C": "death|deaths|fatality|fatalities|killings|murders|assassinations|executions|slayings|body|bodies|corpse|"
+        "corpses|lives",
+        "O": "murder|assassination|execution|massacre|slaughter|slaying|lynching|beheading|cadavers",
+    },
+    "injured": {
+        "V": "injured|wounded|hurt|maimed",
+        "g": "injuring|wounding|hurting|maiming",
+        "b": "injure|wound|maim",
+        "s": "injures|hurts|wounds",
+        "C": "injury|injuries",
+    },
+    "abducted": {
+        "V": "kidnapped|abducted|snatched|taken hostage|held hostage|taken captive|held captive|took hostage|seized|"
+        "carried off|spirited away|kidnaped",
+        "g": "kidnapping|abducting|snatching|taking hostage|holding hostage|seizing|kidnaping",
+        "b": "kidnap|abduct|seize|take hostage",
+        "s": "kidnaps|abducts",
+        "A": "hostage|captive",
+        "C": "kidnappings|abductions",
+        "O": "abduction|kidnap|seizure",
+    },
+    "missing": {
+        "D": "disappeared|vanished|forcibly disappeared",
+        "A": "missing|unaccounted for|untraced",
+        "C": "disappearances",
+        "O": "disappearance",
+    },
+    "arrested": {
+        "V": "arrested|detained|apprehended|rounded up|taken into custody|taken prisoner|captured|nabbed|placed "
+        "under arrest",
+        "g": "arresting|detaining|apprehending|rounding up|capturing",
+        "b": "arrest|detain|apprehend|round up|capture",
+        "s": "arrests|detains|captures",
+        "A": "in custody|under arrest|in detention|into custody|prisoner",
+        "C": "arrests|detentions",
+        "O": "detention|capture|apprehension",
+    },
+    "displaced": {
+        "V": "displaced|uprooted|made homeless|rendered homeless",
+        "g": "displacing|uprooting",
+        "b": "displace|uproot",
+        "s": "displaces",
+        "D": "fled|abandoned their homes|left their homes|fled their homes",
+        "A": "homeless",
+        "O": "displacement",
+    },
+}
+_SPECIAL: dict[str, tuple[str, Kind]] = {
+    "took": ("k", "abducted"),
+    "taken": ("k", "abducted"),
+    "forced": ("F", "displaced"),
+    "forcing": ("F", "displaced"),
+    "drove": ("F", "displaced"),
+    "driven": ("F", "displaced"),
+    "driving": ("F", "displaced"),
+    "lost": ("X", "killed"),
+    "losing": ("X", "killed"),
+    "loses": ("X", "killed"),
+}
+PHRASES: dict[tuple[str, ...], tuple[str, Kind]] = {
+    tuple(phrase.split()): (code, kind)
+    for kind, forms in _FORMS.items()
+    for code, phrases in forms.items()
+    for phrase in phrases.split("|")
+} | {(word,): entry for word, entry in _SPECIAL.items()}
+
+ATTRIBUTES = word_set(
+    "wounded injured dead missing kidnapped abducted captured arrested detained displaced killed slain murdered "
+    "executed "
+    "disappeared homeless captive"
+)
+"""Before a noun these say what happened to the people: "twelve wounded soldiers"."""
+STRICT = word_set("captured capturing capture captures seized seizing seize executed execute executing eliminated")
+"""Also said of towns, weapons and orders: only with a noun for people."""
+
+LOSABLE = word_set(
+    "man men soldier soldiers troops fighter fighters policeman policemen officer officers guerrilla guerrillas "
+    "rebel rebels "
+    "militant militants son sons daughter daughters child children brother brothers sister sisters relative "
+    "relatives husband "
+    "wife father mother people members comrades marines"
+)
+"""Whom one can lose: "the army lost five men"; seats, votes and supporters are lost otherwise."""
+
+ZERO_NOUNS: dict[str, tuple[Kind, ...]] = {
+    "casualties": ("killed", "injured"),
+    "casualty": ("killed", "injured"),
+    "deaths": ("killed",),
+    "death": ("killed",),
+    "fatalities": ("killed",),
+    "loss of life": ("killed",),
+    "injuries": ("injured",),
+    "injury": ("injured",),
+    "arrests": ("arrested",),
+    "arrest": ("arrested",),
+    "lives": ("killed",),
+}
+HEDGES = word_set(
+    "believed feared presumed thought suspected assumed possibly probably perhaps maybe apparently likely may might "
+    "must"
+)
+"""Said of the past, these leave the figure standing but unsure."""
+
+PAST = word_set("managed able continued began helped used proceeded went")
+"""Before "to kill" these say that it was done."""
+
+IRREAL = word_set("""
+attempt attempts attempted attempting plan plans planned planning plot plots plotted plotting threat threats
+threaten threatens threatened threatening threatens avoid avoids avoided avoiding prevent prevented preventing
+prevents instead intention intended intent intends hope hopes hoped fail failed failing failure conspiracy
+conspired conspiring conspire tried trying try risk risks risked risking possible potential potentially
+capable incite incited inciting incitement demand demanded demanding demands urge urged urging call calls
+called calling warrant warrants reward rewards aimed aiming aim seek seeks sought seeking vow vowed vows
+foiled thwarted averted averting future imminent refuse refused refusing justify consider considered
+considering without
+""")
+"""Before a gerund or a noun these say that it was wanted, feared or prevented, not that it happened."""
+
+_CLASSES = {
+    "x": "was were is are am been being be got get gets getting",
+    "h": "has have had having did do does",
+    "m": "will would could can cannot should shall won't wouldn't couldn't can't shouldn't",
+    "M": "may might must",
+    "n": "not never wasn't weren't isn't aren't didn't hasn't haven't hadn't don't doesn't nor neither",
+    "r": "found known left listed counted recorded considered understood estimated lay lie remain remained "
+    "remains gone went go "
+    "believed feared presumed declared pronounced thought suspected assumed",
+    "S": "said told says say saying reported reports report added confirmed confirms announced stated states "
+    "claimed declares "
+    "alleged according quoted acknowledged admitted",
+    "t": "to",
+    "o": "of",
+    "p": "in on at by from with near against for between into inside outside behind during through across around "
+    "along "
+    "among amongst toward towards within without under over beside besides upon off out up down via per like "
+    "than beyond",
+    "q": "when while as after before because although though since until where once",
+    "w": "who which that",
+    "e": "them whom us",
+    "u": "it they we you these those what",
+    "c": "and or & plus",
+    "f": "if unless whether",
+    "y": "denied denies deny denying rejected rejects dismissed dismisses disputed",
+    "-": "the a an his her its their our my your this that these those another no every each any all only just some",
+    "N": "themselves many most others everyone everybody numerous countless",
+    "a": "also later then already now still again too so far yet ever even soon today yesterday tonight tomorrow "
+    "overnight here "
+    "there together alone outright instantly monday tuesday wednesday thursday friday saturday sunday morning "
+    "afternoon evening "
+    "night week weekend month year last next early late ago once first both either earlier separately dead-on "
+    "meanwhile "
+    "however else nearly almost narrowly probably perhaps possibly maybe likely more well badly",
+    "i": "including include includes included",
+}
+FUNCTION = {word: code for code, words in reversed(_CLASSES.items()) for word in words.split()}
