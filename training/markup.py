@@ -28,7 +28,7 @@ GENRES = (
     "capitals",
     "analysis",
 )
-TOKEN = re.compile(r"\\([\[\]{}])|\[([sct])(\d+(?:,\d+)*) ?|\{([A-Za-z]+) |(\])|(\})")
+TOKEN = re.compile(r"\\([\[\]{}])|\[([sctv])(\d+(?:,\d+)*) ?|\{([A-Za-z]+) |(\])|(\})")
 
 Span = tuple[int, int]
 
@@ -80,24 +80,28 @@ class _Open:
 
 
 @dataclass
-class _Marks:
+class Marks:
     """The text of a passage and what its brackets held, as they are taken away from left to right."""
 
     raw: str
     text: str = ""
     stack: list[_Open] = field(default_factory=list)
     parts: dict[int, dict[str, list[Span]]] = field(default_factory=dict)
+    triggers: dict[int, Span] = field(default_factory=dict)
     mentions: list[MarkedMention] = field(default_factory=list)
 
     def open_part(self, role: str, numbers: str) -> None:
+        """A bracket of attributions or of a trigger opens."""
         self.stack.append(_Open(roles=[(role, int(n)) for n in numbers.split(",")], start=len(self.text)))
 
     def open_mention(self, kind: str) -> None:
+        """A bracket of a mention opens."""
         if kind.upper() not in MENTION_TYPES:
             raise MarkupError(f"unknown mention type {{{kind}")
         self.stack.append(_Open(type=kind, start=len(self.text)))
 
     def close(self, match: re.Match[str], *, part: bool) -> None:
+        """The innermost bracket closes."""
         around = self.raw[max(0, match.start() - 40) : match.end() + 10]
         if not self.stack or bool(self.stack[-1].type) == part:
             raise MarkupError(f"closing bracket without its opening one near …{around!r}")
@@ -107,16 +111,25 @@ class _Marks:
         if opened.type:
             self.mentions.append(MarkedMention(opened.start, end, opened.type.upper(), opened.type.isupper()))
         for role, number in opened.roles:
+            if role == "v":
+                self.triggers[number] = (opened.start, end)
+                continue
             self.parts.setdefault(number, {"s": [], "c": [], "t": []})[role].append((opened.start, end))
 
 
-def _flow(lines: list[str]) -> str:
+def join_lines(lines: list[str]) -> str:
+    """Lines as paragraphs: a single line break is a space."""
     paragraphs = re.split(r"\n\s*\n", "\n".join(lines).strip())
     return "\n\n".join(" ".join(p.split()) for p in paragraphs)
 
 
-def _strip_marks(raw: str) -> _Marks:
-    marks = _Marks(raw)
+def strip_marks(raw: str) -> Marks:
+    """The plain text, and where its brackets were.
+
+    Raises:
+        MarkupError: a bracket is stray, empty, unknown or never closed.
+    """
+    marks = Marks(raw)
     position = 0
     for match in TOKEN.finditer(raw):
         marks.text += raw[position : match.start()]
@@ -143,7 +156,8 @@ def _inside(inner: Span, outer: tuple[Span, ...]) -> bool:
     return any(s <= inner[0] and inner[1] <= e for s, e in outer)
 
 
-def _nest(parts: dict[int, dict[str, list[Span]]], bases: dict[int, str]) -> tuple[MarkedAttribution, ...]:
+def nest_attributions(parts: dict[int, dict[str, list[Span]]], bases: dict[int, str]) -> tuple[MarkedAttribution, ...]:
+    """Attributions in order of their numbers, each with the one whose content holds it."""
     numbers = sorted(parts)
     content = {n: tuple(sorted(parts[n]["t"])) for n in numbers}
     size = {n: sum(e - s for s, e in content[n]) for n in numbers}
@@ -185,7 +199,8 @@ def _ancestors(n: int, parents: dict[int, int | None]) -> list[int]:
     return chain
 
 
-def _bases(line: str, numbers: set[int]) -> dict[int, str]:
+def read_bases(line: str, numbers: set[int]) -> dict[int, str]:
+    """The closing line of a text: a basis for each attribution."""
     bases: dict[int, str] = {}
     for item in filter(None, (part.strip() for part in line.lstrip("= ").split(","))):
         number, _, value = item.partition(" ")
@@ -218,8 +233,8 @@ def read_passages(path: Path) -> list[Passage]:
             head[key.strip()] = value.strip()
         elif line.startswith("=") and name:
             try:
-                marks = _strip_marks(_flow(lines))
-                attributions = _nest(marks.parts, _bases(line, set(marks.parts)))
+                marks = strip_marks(join_lines(lines))
+                attributions = nest_attributions(marks.parts, read_bases(line, set(marks.parts)))
             except MarkupError as error:
                 raise MarkupError(f"{path.name} {name}: {error}") from error
             mentions = tuple(sorted(marks.mentions, key=lambda m: (m.start, -m.end)))
