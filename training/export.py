@@ -26,8 +26,9 @@ from training.model import RELATIONS, Model
 
 CORPORA = (
     ("PolNeAR 1.0.0 (train)", "none stated; no sentence is redistributed", "Newell, Margolin and Ruths, LREC 2018"),
-    ("averral passages (train topics)", "Apache-2.0", "corpus/passages of this repository"),
+    ("averral passages (train topics) and drills", "Apache-2.0", "corpus of this repository"),
     ("UNER English EWT, early train file", "CC BY-SA 4.0", "Universal NER; silver"),
+    ("GUM, training documents of its open genres", "annotations CC BY 4.0, texts per genre", "Zeldes, 2017"),
     ("WNUT17 (train)", "CC BY 4.0", "Derczynski et al., W-NUT 2017"),
     ("Broad Twitter Corpus (train)", "CC BY 4.0", "Derczynski, Bontcheva and Roberts, COLING 2016"),
     ("WikiGold", "CC BY 4.0", "Balasuriya et al., 2009"),

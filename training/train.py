@@ -323,6 +323,13 @@ def run_stage(trainer: Trainer, pools: dict[str, Pool], stage: dict, out: Path, 
     trainer.save(out / f"{stage['name']}.pt")
 
 
+def average_weights(paths: list[Path], target: Path) -> None:
+    """The mean of several stages' weights; nothing happens until all of them are there."""
+    if all(path.exists() for path in paths):
+        states = [torch.load(path) for path in paths]
+        torch.save({name: sum(state[name] for state in states) / len(states) for name in states[0]}, target)
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -350,6 +357,7 @@ def main() -> None:
         run_stage(trainer, pools, stage, args.out, rng)
         model = Model()
         model.load_state_dict(torch.load(args.out / f"{stage['name']}.pt"))
+    average_weights([args.out / f"{name}.pt" for name in recipe["average"]], args.out / "averaged.pt")
 
 
 if __name__ == "__main__":
