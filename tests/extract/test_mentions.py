@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from averral.extract.mentions import _agree, _Candidate, _whole_names
+from averral.extract.mentions import _agree, _Candidate, _in_address, _names_in, _whole_names
 from averral.records import Span
 
 PERSON, PLACE = 0, 1
@@ -22,6 +22,8 @@ def candidate(text: str, words: str, person: float, after: int = 0) -> _Candidat
         ("Corran Mills Inc. sold it.", ["Corran Mills Inc"], ["Corran Mills Inc."]),
         ("Ask Moss.... then go.", ["Moss."], ["Moss"]),
         ("Ask Corran Mills Inc.. Then go.", ["Corran Mills Inc.."], ["Corran Mills Inc."]),
+        ('"Moss, Dara" <dm@x.org>', ["Moss", "Dara"], ["Moss, Dara"]),
+        ("with Moss, Dara and Pell", ["Moss", "Dara"], ["Moss", "Dara"]),
         ("J. Moss Jr. came.", ["J. Moss Jr"], ["J. Moss Jr."]),
     ],
 )
@@ -51,3 +53,38 @@ def test_words_written_small_keep_their_own_type():
     text = "may came. may came. may came."
     found = [candidate(text, "may", 0.9), candidate(text, "may", 0.9, 5), candidate(text, "may", 0.4, 15)]
     assert [int(c.evidence.argmax()) for c in _agree(text, found)] == [PERSON, PERSON, PLACE]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "names"),
+    [
+        ("He saw Dr. Moss there.", "Dr. Moss", "PER", ["Moss"]),
+        ("He saw A. Dara Moss there.", "Dara Moss", "PER", ["A. Dara Moss"]),
+        ("the U.S. Dara Moss knew", "Dara Moss", "PER", ["Dara Moss"]),
+        ("Moss's hat", "Moss's", "PER", ["Moss"]),
+        ("the Tern party lost", "Tern party", "ORG", ["Tern"]),
+        ("the Harbour Company", "Harbour Company", "ORG", ["Harbour Company"]),
+        ("from Basra Iraq on", "Basra Iraq", "GPE", ["Basra", "Iraq"]),
+        ("in Tampa Bay now", "Tampa Bay", "LOC", ["Tampa Bay"]),
+    ],
+)
+def test_the_name_in_a_mention(text: str, words: str, kind: str, names: list[str]):
+    start = text.index(words)
+    found = _names_in(text, Span(start, start + len(words)), kind)
+    assert [text[s.start : s.end] for s in found] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "inside"),
+    [
+        ("write to moss@tern.org", "tern", True),
+        ("write to moss@tern.org", "moss", True),
+        ("see tern.com for it", "tern", True),
+        ("Dara.B.Moss@tern.org", "Dara", True),
+        ("it was Moss. He left", "Moss", False),
+        ("Dara Moss@TERN wrote", "Dara Moss", False),
+    ],
+)
+def test_names_in_addresses(text: str, words: str, inside: bool):
+    start = text.index(words)
+    assert _in_address(text, Span(start, start + len(words))) is inside

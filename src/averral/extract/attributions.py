@@ -244,9 +244,9 @@ def _whole_quotation(span: Span, quotations: list[Span], taken: list[Span]) -> S
         if not quotation.holds(span):
             continue
         grown = span
-        if span.start <= quotation.start + 1 and span.end < quotation.end - 1:
+        if span.start <= quotation.start + 1 and span.end < quotation.end:
             grown = Span(min(span.start, quotation.start), quotation.end)
-        elif span.end >= quotation.end - 1 and span.start > quotation.start + 1:
+        elif span.end >= quotation.end - 1 and span.start > quotation.start:
             grown = Span(quotation.start, max(span.end, quotation.end))
         if not any(t.overlaps(grown) and not t.overlaps(span) for t in taken):
             return grown

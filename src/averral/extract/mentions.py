@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 import numpy as np
 
 from averral.encoder.tagger import decode_spans, merge_pieces
-from averral.extract.place_pairs import split_places
+from averral.extract.place_pairs import is_known_place, split_places
 from averral.records import Span
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ __all__ = ["FoundMention", "find_mentions"]
 
 FLAT = ("O", "B-mention", "I-mention")
 EDGE = " \t\r\n"
+KNOWN = 8.0
+"""How much more likely a name is a place when a country, a division or a large city bears it."""
 LEAST_EVIDENCE = 0.01
 """No single occurrence may rule a type out for all others of the same name."""
 MARKS_BEFORE = " -–—'\"“‘(/,;:"
@@ -44,6 +46,10 @@ TITLE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a person's name and is no part of it (corpus/passages/README.md)."""
+INITIAL = re.compile(r"(?<![\w.])[A-Z]\. \Z")
+GENERIC = re.compile(r"(?<=\w) (?:party|movement|group|corporation|company|militia|newspaper|website)$")
+"""What a writer adds to an organisation's name in small letters."""
+ADDRESS = re.compile(r"@\w|\.(?:com|org|net|edu|gov|mil|int|info|co|uk|de|fr|ru|us|tv|eu)\b|\.\w+(?:\.\w+)*@")
 POSSESSIVE = re.compile(r" ?['’]s$")
 
 
@@ -69,7 +75,7 @@ def find_mentions(section: Section, bundle: Bundle) -> list[FoundMention]:
     found = list(_decode(section, bundle.taggers["names"]))
     joined = {i for i, label in enumerate(bundle.taggers["names"].labels[1::2]) if label[2:] in JOINED}
     agreed = _agree(section.text, _whole_names(section.text, found, joined))
-    names = list(_typed(section.text, agreed, bundle, name=True))
+    names = list(_apart(section.text, _typed(section.text, agreed, bundle, name=True)))
     taken = {m.span for m in names}
     described = _typed(section.text, _decode(section, bundle.taggers["descriptions"]), bundle, name=False)
     others = [m for m in described if m.span not in taken]
@@ -78,18 +84,44 @@ def find_mentions(section: Section, bundle: Bundle) -> list[FoundMention]:
     return sorted(kept, key=lambda m: (m.span.start, -m.span.end))
 
 
+def _apart(text: str, names: Iterable[FoundMention]) -> Iterator[FoundMention]:
+    """Names in order; one that has grown into the one before it begins behind that."""
+    end = 0
+    for found in sorted(names, key=lambda m: m.span):
+        start = max(found.span.start, end)
+        start += len(text[start : found.span.end]) - len(text[start : found.span.end].lstrip())
+        if start < found.span.end:
+            end = found.span.end
+            yield found._replace(span=Span(start, end))
+
+
 def _typed(text: str, candidates: Iterable[_Candidate], bundle: Bundle, *, name: bool) -> Iterator[FoundMention]:
     types = [label[2:] for label in bundle.taggers["names" if name else "descriptions"].labels[1::2]]
+    places = np.array([t in PLACES for t in types])
     for found in candidates:
-        kind = int(found.evidence.argmax())
-        score = float(found.score * found.evidence[kind])
+        if name and _in_address(text, found.span):
+            continue
+        evidence = found.evidence
+        if name and is_known_place(text[found.span.start : found.span.end]):
+            evidence = np.where(places, KNOWN * evidence, evidence)
+            evidence = evidence / evidence.sum()
+        kind = int(evidence.argmax())
+        score = float(found.score * evidence[kind])
         for span in _names_in(text, found.span, types[kind]) if name else (found.span,):
             yield FoundMention(span, cast("MentionType", types[kind]), name, score)
+
+
+def _in_address(text: str, span: Span) -> bool:
+    """Whether a name is a part of a mail or web address."""
+    one_word = " " not in text[span.start : span.end]
+    return one_word and (text[span.start - 1 : span.start] == "@" or bool(ADDRESS.match(text, span.end)))
 
 
 def _names_in(text: str, span: Span, kind: str) -> tuple[Span, ...]:
     if kind == "PER":
         return (_bare_name(text, span),)
+    if kind == "ORG" and (added := GENERIC.search(text[span.start : span.end])):
+        return (Span(span.start, span.start + added.start()),)
     if kind in PLACES and (second := split_places(text[span.start : span.end])):
         start = span.start + second
         return Span(span.start, span.start + len(text[span.start : start].rstrip())), Span(start, span.end)
@@ -97,10 +129,11 @@ def _names_in(text: str, span: Span, kind: str) -> tuple[Span, ...]:
 
 
 def _bare_name(text: str, span: Span) -> Span:
-    """A person's name without title and possessive."""
+    """A person's name without title and possessive, and with an initial before it."""
     words = text[span.start : span.end]
     title, tail = TITLE.match(words), POSSESSIVE.search(words)
-    start = span.start + (title.end() if title else 0)
+    initial = INITIAL.search(text, max(0, span.start - 4), span.start)
+    start = initial.start() if initial else span.start + (title.end() if title else 0)
     end = span.end - (len(tail.group()) if tail else 0)
     return Span(start, end) if start < end else span
 
@@ -132,7 +165,7 @@ def _whole_names(text: str, candidates: Sequence[_Candidate], joined: set[int]) 
         last = found[-1] if found else None
         if (
             last
-            and text[last.span.end : span.start] == " "
+            and _touch(text, last.span, span)
             and last.evidence.argmax() == candidate.evidence.argmax()
             and int(candidate.evidence.argmax()) in joined
         ):
@@ -140,6 +173,16 @@ def _whole_names(text: str, candidates: Sequence[_Candidate], joined: set[int]) 
         else:
             found.append(candidate._replace(span=span))
     return found
+
+
+def _touch(text: str, first: Span, second: Span) -> bool:
+    """Whether two names are one: side by side, or "Last, First" alone between quotation marks or on a line."""
+    gap = text[first.end : second.start]
+    if gap == " ":
+        return True
+    bare = " " not in text[first.start : first.end] and " " not in text[second.start : second.end]
+    around = text[max(0, first.start - 1) : first.start] + text[second.end : second.end + 1]
+    return gap == ", " and bare and not around.strip('"“”\n<')
 
 
 def _without_marks(text: str, span: Span) -> Span:

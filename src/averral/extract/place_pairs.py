@@ -1,13 +1,15 @@
-"""Places that stand side by side without a comma: "Basra Iraq" is two names."""
+"""What the gazetteer says of a name: a well-known place, or two places side by side ("Basra Iraq")."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from averral.gazetteer import PlaceKind, load_gazetteer
 
-__all__ = ["split_places"]
+__all__ = ["is_known_place", "split_places"]
 
+LARGE = 300_000
 LONGEST = 3
 """Words in the name of a country or division at most."""
 GENERIC = frozenset({
@@ -15,11 +17,20 @@ GENERIC = frozenset({
     "old", "greater", "great", "lake", "mount", "river", "port", "fort", "cape", "bay", "gulf", "camp", "island",
     "islands", "republic", "saint", "st", "san", "the", "of", "la", "el", "al",
 })  # fmt: skip
-"""Words that open the name of a single place."""
+"""Words that open or close the name of a single place."""
 POSTAL_CODE = re.compile(
     r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
 )
 """Two letters that stand for a state in American addresses."""
+
+
+@lru_cache(maxsize=20_000)
+def is_known_place(name: str) -> bool:
+    """Whether a country, a first-level division or a city of `LARGE` people bears this name, written with a capital."""
+    if name.islower():
+        return False
+    found = load_gazetteer().find(name)
+    return bool(((found.kind <= PlaceKind.DIVISION) | (found.population >= LARGE)).any())
 
 
 def split_places(name: str) -> int | None:
@@ -29,6 +40,8 @@ def split_places(name: str) -> int | None:
         return None
     for first in range(max(1, len(words) - LONGEST), len(words)):
         head, start = name[: words[first - 1][1]], words[first][0]
+        if name[start:].lower() in GENERIC:
+            continue
         if _is_area(name[start:]) and _is_settlement(head):
             return start
     return None
