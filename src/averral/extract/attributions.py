@@ -70,17 +70,6 @@ class _Linked(NamedTuple):
     source_score: float
 
 
-class _Chances(NamedTuple):
-    """How likely each of the parts from number `low` on is the one sought; last, that none is."""
-
-    low: int
-    values: NDArray[np.float32]
-
-    def best(self) -> tuple[int | None, float]:
-        place = int(self.values.argmax())
-        return (None if place == len(self.values) - 1 else self.low + place), float(self.values[place])
-
-
 def tag_parts(section: Section, bundle: Bundle) -> NDArray[np.float32]:
     """Log-probabilities (words, tracks, labels) of being a part of an attribution, at every depth."""
     tagger = bundle.taggers["parts"]
@@ -140,11 +129,10 @@ def _assemble(
 
 def _link(section: Section, bundle: Bundle, parts: dict[str, list[_Part]]) -> list[_Linked]:
     arrays = {role: np.array([p[:2] for p in found], np.int64).reshape(-1, 2) for role, found in parts.items()}
-    chances = {
-        role: [_chances(section, bundle, f"content_{role}", part, arrays[role]) for part in parts["content"]]
+    cues, sources = (
+        [_choose(section, bundle, f"content_{role}", part, arrays[role]) for part in parts["content"]]
         for role in ("cue", "source")
-    }
-    cues, sources = ([c.best() for c in chances[role]] for role in ("cue", "source"))
+    )
     _unite(section, parts, cues, sources)
     return [
         _Linked(part, cue, source, cue_score, source_score)
@@ -152,18 +140,23 @@ def _link(section: Section, bundle: Bundle, parts: dict[str, list[_Part]]) -> li
     ]
 
 
-def _chances(section: Section, bundle: Bundle, relation: str, part: _Part, spans: NDArray[np.int64]) -> _Chances:
+def _choose(
+    section: Section, bundle: Bundle, relation: str, part: _Part, spans: NDArray[np.int64]
+) -> tuple[int | None, float]:
+    """The number of the likeliest of `spans`, or None where that none is it is likelier; and how likely."""
     low = int(np.searchsorted(spans[:, 1], part.start - REACH, side="right"))
     high = int(np.searchsorted(spans[:, 0], part.end + REACH, side="left"))
     if low >= high:
-        return _Chances(low, np.ones(1, np.float32))
+        return None, 1.0
     left = np.array([part[:2]], np.int64)
-    values = bundle.linkers[relation].choose(section.hidden, left, spans[low:high])[0]
+    chances = bundle.linkers[relation].choose(section.hidden, left, spans[low:high])[0]
     places = section.sentence[spans[low:high, 0]]
     same = (section.sentence[part.start] <= places) & (places <= section.sentence[part.end - 1])
     if same.any():
-        values[:-1][~same] *= FAR
-    return _Chances(low, values / values.sum())
+        chances[:-1][~same] *= FAR
+    chances = chances / chances.sum()
+    best = int(chances.argmax())
+    return (None if best == high - low else low + best), float(chances[best])
 
 
 def _unite(
@@ -239,18 +232,11 @@ def _content(section: Section, pieces: list[_Part], parts: dict[str, list[_Part]
 
 
 def _whole_quotation(span: Span, quotations: list[Span], taken: list[Span]) -> Span:
-    """The content up to the marks of the quotation that it begins or ends with, if no other part is between."""
-    for quotation in quotations:
-        if not quotation.holds(span):
-            continue
-        grown = span
-        if span.start <= quotation.start + 1 and span.end < quotation.end:
-            grown = Span(min(span.start, quotation.start), quotation.end)
-        elif span.end >= quotation.end - 1 and span.start > quotation.start:
-            grown = Span(quotation.start, max(span.end, quotation.end))
-        if not any(t.overlaps(grown) and not t.overlaps(span) for t in taken):
-            return grown
-    return span
+    """The whole quotation that the content begins or ends with, if no other part is in the rest of it."""
+    quotation = next((q for q in quotations if q.holds(span)), None)
+    if quotation is None or (span.start > quotation.start + 1 and span.end < quotation.end - 1):
+        return span
+    return span if any(t.overlaps(quotation) and not t.overlaps(span) for t in taken) else quotation
 
 
 def _joined(text: str, spans: list[Span], taken: list[Span]) -> tuple[Span, ...]:

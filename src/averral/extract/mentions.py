@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 __all__ = ["FoundMention", "find_mentions"]
 
 FLAT = ("O", "B-mention", "I-mention")
-EDGE = " \t\r\n"
 KNOWN = 8.0
 """How much more likely a name is a place when a country, a division or a large city bears it."""
 LEAST_EVIDENCE = 0.01

@@ -50,8 +50,7 @@ def split_places(name: str) -> int | None:
 def _is_area(name: str) -> bool:
     if POSTAL_CODE.fullmatch(name) or (name.istitle() and POSTAL_CODE.fullmatch(name.upper())):
         return True
-    kinds = load_gazetteer().find(name).kind
-    return bool(((kinds == PlaceKind.COUNTRY) | (kinds == PlaceKind.DIVISION)).any())
+    return bool((load_gazetteer().find(name).kind <= PlaceKind.DIVISION).any())
 
 
 def _is_settlement(name: str) -> bool:
