@@ -22,6 +22,29 @@ $python "$shared/eval/score.py" entities $out/uner/gold.json $out/uner/readings.
 title "Own passages, test topics: chains"
 $python benchmarks/passages.py --split test
 
+title "MUC-4 TST1 and TST2, incidents"
+$python "$shared/eval/inputs.py" muc4 "$shared"/data/muc4/TASK/CORPORA/tst1/* "$shared"/data/muc4/TASK/CORPORA/tst2/* --out $out/muc4
+$averral extract $out/muc4/text > $out/muc4/readings.jsonl
+$python "$shared/eval/score.py" incidents $out/muc4/gold.json $out/muc4/readings.jsonl
+
+title "GeoVirus, places"
+$python "$shared/eval/inputs.py" places "$shared/data/geoparsing/data/Corpora/GeoVirus.xml" --out $out/geovirus
+$averral extract $out/geovirus/text > $out/geovirus/readings.jsonl
+$python "$shared/eval/score.py" places $out/geovirus/gold.json $out/geovirus/readings.jsonl
+
+title "Times: GUM news, Recognizers"
+$python benchmarks/times.py --gum "$shared/data/gum"
+$python benchmarks/times.py --recognizers "$shared/data/recognizers_specs"
+
+title "Factuality: UDS-IH2, UW, MEANTIME"
+$python benchmarks/factuality.py "$shared/data"
+
+title "Own gold, test happenings; and how far two annotators agree"
+$python benchmarks/gold.py inputs --split test $out/gold
+$averral extract $out/gold > $out/gold.jsonl
+$python benchmarks/gold.py score --split test $out/gold.jsonl
+$python benchmarks/agreement.py --second corpus/second
+
 title "Web pages: strings kept and kept out"
 $python benchmarks/html_pages.py "$shared/data/html_trafilatura"
 

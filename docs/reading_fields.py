@@ -35,7 +35,7 @@ PLACES = {
 """Where each record stands in a reading."""
 
 NOT_READ_YET = frozenset({
-    "Time", "Place", "Event", "Trigger", "Argument", "Incident", "Perpetrator", "Filler", "Casualties", "Relation",
+    "Event", "Trigger", "Argument", "Incident", "Perpetrator", "Filler", "Casualties", "Relation",
 })  # fmt: skip
 """Records that this version never fills."""
 
@@ -50,8 +50,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "datelines have none.",
         "mentions": "Names, descriptions, pronouns, dates and numbers, in order of their start.",
         "entities": "The people, organisations and things of this document, in the order in which it brings them up.",
-        "times": "Empty for now.",
-        "places": "Empty for now.",
+        "times": "Dates, times, durations, sets and intervals, in order of their start.",
+        "places": "Where mentions lie, in the order of `mentions`; one that cannot be told has none.",
         "attributions": "Who is credited with which words, in order of their first character.",
         "events": "Empty for now.",
         "incidents": "Empty for now.",
@@ -103,22 +103,24 @@ MEANINGS: dict[str, dict[str, str]] = {
         "links": "Identifiers in public registers.",
     },
     "Links": {
-        "iso3166": "Country code; null for now.",
-        "geonames": "GeoNames id; null for now.",
+        "iso3166": "ISO 3166-1 code of an entity that is a country; null for any other.",
+        "geonames": "GeoNames id of an entity that is a place; null unless its mentions all lie at one known place.",
     },
     "Time": {
         "start": _START,
         "end": _END,
-        "edtf": "The date or interval in EDTF; null where nothing anchors it.",
+        "edtf": "The date or interval in EDTF; null where nothing anchors it. From ISO 8601-1 besides: durations "
+        "(`P3D`), sets (`R/P1W`), and times of day without a date (`T21:30`).",
         "kind": "What the words give.",
     },
     "Place": {
-        "mention": "Id of the mention that names the place.",
-        "geonames": "GeoNames id; null where there is no certain one.",
+        "mention": "Id of the mention that names the place, or describes one in it (*a market in Basra*).",
+        "geonames": "GeoNames id; null where the place itself has none: a point is then that of what holds it.",
         "lat": "Degrees north (WGS 84); null where unknown.",
         "lon": "Degrees east (WGS 84); null where unknown.",
-        "country": "ISO 3166 code of the country; null where unknown.",
-        "precision": "How exact the point is, such as `settlement`; null where unknown.",
+        "country": "ISO 3166-1 code of the country that it lies in; null where unknown.",
+        "precision": "What lies there: `country`, `division` (of the first level), `region`, `district` or "
+        "`settlement`; `country` without a point where only the country is sure.",
     },
     "Attribution": {
         "id": "`a1`, `a2`, …: unique in this reading.",

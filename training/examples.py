@@ -7,16 +7,44 @@ that marks no dates allows DATE wherever it has nothing.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import get_args
 
 import numpy as np
 from tokenizers import Tokenizer
 
 from averral.encoder.tokens import Tokens, is_caseless, tokenize
 from averral.records import BASES, MENTION_TYPES
+from averral.records.incident import Confidence
+from averral.records.ontology import EVENT_TYPES, NARROW_INCIDENTS
 
 PART_LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 MENTION_LABELS = ("O", *(f"{p}-{t}" for t in MENTION_TYPES for p in "BI"))
+BROAD_TYPES = tuple(t.id for t in EVENT_TYPES.values() if t.parent is None and t.id != "statement")
+EVENT_LABELS = ("O", *BROAD_TYPES)
+"""The tagger knows broad types; the words of the trigger tell the narrow ones apart (averral.extract.triggers)."""
+FILLERS = (
+    "individual", "organization", "target", "victim", "instrument", "place", "time", "recipient", "beneficiary",
+)  # fmt: skip
+"""Roles of the contract, with the perpetrator told apart by kind, as MUC-4 does."""
+FILLER_LABELS = ("O", *(f"{p}-{t}" for t in FILLERS for p in "BI"))
+INCIDENT_LABELS = ("O", *NARROW_INCIDENTS, *BROAD_TYPES)
+"""An incident has a broad type, or one of the few narrow ones that coders keep apart."""
+TENSE_LABELS = ("past", "present", "future")
+CONFIDENCE_LABELS: tuple[str, ...] = get_args(Confidence)
+"""How surely a perpetrator is said to be one, at the words for it."""
+TAGS = {
+    "names": MENTION_LABELS,
+    "descriptions": MENTION_LABELS,
+    "events": EVENT_LABELS,
+    "fillers": FILLER_LABELS,
+    "incidents": INCIDENT_LABELS,
+    "tense": TENSE_LABELS,
+    "confidence": CONFIDENCE_LABELS,
+}
+"""Taggers that take marks with sets of types; only names, descriptions and fillers have begin and inside."""
+ARCS = ("filler_event", "event_event")
 TRACKS = 4
 ROLES = ("source", "cue", "content")
 Span = tuple[int, int]
@@ -43,6 +71,14 @@ class GoldMention:
 
 
 @dataclass
+class Marks:
+    """Marks of one tagger over a text; `outside` are types that an unmarked word may have all the same."""
+
+    spans: list[GoldMention]
+    outside: frozenset[str] = frozenset()
+
+
+@dataclass
 class Gold:
     """A text with what is known of it; None stands for "this corpus does not say"."""
 
@@ -53,23 +89,27 @@ class Gold:
     names: list[GoldMention] | None = None
     outside_names: frozenset[str] = frozenset()
     descriptions: list[GoldMention] | None = None
-    cuts: list[int] = field(default_factory=list)
+    marks: dict[str, Marks] = field(default_factory=dict)
+    factuality: list[tuple[Span, float]] = field(default_factory=list)
+    arcs: dict[str, list[tuple[Span, tuple[Span, ...]]]] = field(default_factory=dict)
 
 
 @dataclass
 class Example:
     """Arrays over n pieces. Masks are bit sets of allowed labels; 0 means that nothing is known and no loss is taken.
 
-    parts: (TRACKS, n); names, descriptions: (n,); basis: (n,) label index or -1. links: for each attribution
-    (track, content piece spans, cue piece span or None, source piece span or None).
+    parts: (TRACKS, n); tags: (n,) for each of TAGS; basis: (n,) label index or -1; factuality: (n,) score, NaN where
+    unknown. links: for each attribution (track, content piece spans, cue piece span or None, source span or None);
+    arcs: for each of ARCS (left span, right spans, none of them for "nothing").
     """
 
     tokens: Tokens
     parts: np.ndarray
-    names: np.ndarray
-    descriptions: np.ndarray
+    tags: dict[str, np.ndarray]
     basis: np.ndarray
+    factuality: np.ndarray
     links: list[tuple[int, list[Span], Span | None, Span | None]]
+    arcs: dict[str, list[tuple[Span, tuple[Span, ...]]]]
     corpus: str
 
 
@@ -89,26 +129,24 @@ def _mark(row: np.ndarray, span: Span, begin: int, inside: int) -> None:
     row[span[0] + 1 : span[1]] = inside
 
 
-def _mention_masks(
-    count: int, tokens: Tokens, mentions: list[GoldMention] | None, outside: frozenset[str]
-) -> np.ndarray:
-    if mentions is None:
+def _tag_masks(count: int, tokens: Tokens, marks: Marks | None, labels: tuple[str, ...]) -> np.ndarray:
+    if marks is None:
         return np.zeros(count, np.int64)
-    index = {label: i for i, label in enumerate(MENTION_LABELS)}
-    free = 1 + sum(1 << index[f"{p}-{t}"] for t in outside for p in "BI")
+    index = {label: i for i, label in enumerate(labels)}
+    flat = labels[-1].partition("-")[0] not in ("B", "I")
+
+    def bits(types: Iterable[str], prefix: str) -> int:
+        return sum(1 << index[t if flat or t == "O" else f"{prefix}-{t}"] for t in types)
+
+    free = bits({*marks.outside, "O"}, "B") | bits({*marks.outside, "O"}, "I") if "O" in index else 0
     row = np.full(count, free, np.int64)
-    for mention in sorted(mentions, key=lambda m: m.end - m.start, reverse=False):
+    taken = np.zeros(count, bool)
+    for mention in sorted(marks.spans, key=lambda m: m.end - m.start):
         span = piece_span(tokens, (mention.start, mention.end))
-        if span is None or (row[span[0] : span[1]] != free).any():
+        if span is None or taken[span[0] : span[1]].any():
             continue
-        extra = 1 if "O" in mention.types else 0
-        types = mention.types - {"O"}
-        _mark(
-            row,
-            span,
-            sum(1 << index[f"B-{t}"] for t in types) + extra,
-            sum(1 << index[f"I-{t}"] for t in types) + extra,
-        )
+        taken[span[0] : span[1]] = True
+        _mark(row, span, bits(mention.types, "B"), bits(mention.types, "I"))
     return row
 
 
@@ -152,13 +190,31 @@ def build_example(tokenizer: Tokenizer, gold: Gold) -> Example:
     tokens = tokenize(tokenizer, gold.text, [(0, len(gold.text))], caseless=is_caseless(gold.text))
     count = len(tokens.ids)
     parts, links, basis = _part_masks(count, tokens, gold)
-    names = _mention_masks(count, tokens, gold.names, gold.outside_names)
-    descriptions = _mention_masks(count, tokens, gold.descriptions, frozenset())
-    return Example(tokens, parts, names, descriptions, basis, links, gold.corpus)
+    marks = dict(gold.marks)
+    if gold.names is not None:
+        marks["names"] = Marks(gold.names, gold.outside_names)
+    if gold.descriptions is not None:
+        marks["descriptions"] = Marks(gold.descriptions)
+    tags = {name: _tag_masks(count, tokens, marks.get(name), labels) for name, labels in TAGS.items()}
+    factuality = np.full(count, np.nan, np.float32)
+    for span, score in gold.factuality:
+        if place := piece_span(tokens, span):
+            factuality[place[0]] = score
+    arcs = {name: _arcs(tokens, rows) for name, rows in gold.arcs.items()}
+    return Example(tokens, parts, tags, basis, factuality, links, arcs, gold.corpus)
+
+
+def _arcs(tokens: Tokens, rows: list[tuple[Span, tuple[Span, ...]]]) -> list[tuple[Span, tuple[Span, ...]]]:
+    result = []
+    for left, rights in rows:
+        if place := piece_span(tokens, left):
+            found = (piece_span(tokens, right) for right in rights)
+            result.append((place, tuple(sorted({r for r in found if r and r != place}))))
+    return result
 
 
 def cut_example(example: Example, start: int, end: int) -> Example:
-    """Pieces start to end; a link survives when all its parts do."""
+    """Pieces start to end; a link survives when all its parts do, an arc when its left side and one right side do."""
 
     def move(span: Span | None) -> Span | None:
         return None if span is None else (span[0] - start, span[1] - start)
@@ -171,12 +227,21 @@ def cut_example(example: Example, start: int, end: int) -> Example:
         for t, contents, cue, source in example.links
         if inside(cue) and inside(source) and all(map(inside, contents))
     ]
+    arcs = {
+        name: [
+            (move(left), tuple(move(r) for r in rights if inside(r)))
+            for left, rights in rows
+            if inside(left) and (not rights or any(map(inside, rights)))
+        ]
+        for name, rows in example.arcs.items()
+    }
     return Example(
         example.tokens.slice(start, end),
         example.parts[:, start:end],
-        example.names[start:end],
-        example.descriptions[start:end],
+        {name: row[start:end] for name, row in example.tags.items()},
         example.basis[start:end],
+        example.factuality[start:end],
         links,
+        arcs,
         example.corpus,
     )

@@ -21,7 +21,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from averral.records import BASES
-from training.examples import MENTION_LABELS, PART_LABELS, TRACKS
+from training.examples import PART_LABELS, TAGS, TRACKS
 from training.model import RELATIONS, Model
 
 CORPORA = (
@@ -34,6 +34,14 @@ CORPORA = (
     ("WikiGold", "CC BY 4.0", "Balasuriya et al., 2009"),
     ("MultiNER-LK, English", "CC0", "Sri Lankan news and documents"),
     ("CrossNER politics (train, dev)", "MIT", "Liu et al., AAAI 2021"),
+    (
+        "MUC-4, development reports",
+        "none stated (US government release); no text is redistributed",
+        "MUC-3 and MUC-4, 1991 and 1992",
+    ),
+    ("GENEVA (train)", "CC BY 3.0", "Parekh et al., ACL 2023"),
+    ("UDS-IH2 (train)", "CC BY-SA 4.0", "Rudinger, White and Van Durme, NAACL 2018"),
+    ("averral gold (train happenings)", "Apache-2.0", "corpus of this repository"),
     ("Re-DocRED (dev)", "MIT", "Tan et al., EMNLP 2022"),
     ("re3d", "public domain, OGL, CC BY, CC BY-SA per folder", "Defence Science and Technology Laboratory"),
 )
@@ -100,7 +108,7 @@ def main() -> None:
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     model = Model()
-    model.load_state_dict(torch.load(args.weights))
+    model.load_weights(args.weights)
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "encoder.onnx"
         export_encoder(model, plain)
@@ -122,9 +130,9 @@ def main() -> None:
         tracks=TRACKS,
         taggers={
             "parts": PART_LABELS,
-            "names": MENTION_LABELS,
-            "descriptions": MENTION_LABELS,
             "basis": BASES,
+            "factuality": ("score",),
+            **TAGS,
         },
         linkers=RELATIONS,
         thresholds={},

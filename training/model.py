@@ -17,18 +17,18 @@ from torch.nn import functional
 
 from averral.encoder.tokens import SHAPES
 from averral.records import BASES
-from training.examples import MENTION_LABELS, PART_LABELS, TRACKS
+from training.examples import ARCS, PART_LABELS, TAGS, TRACKS
 
 WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
 PAIR_WIDTH = 128
 DISTANCE_BUCKETS = 9
 PAIR_FEATURES = 2 * DISTANCE_BUCKETS + 4
-RELATIONS = ("content_cue", "content_source")
+RELATIONS = ("content_cue", "content_source", *ARCS)
 TAGGERS = {
     "parts": TRACKS * len(PART_LABELS),
-    "names": len(MENTION_LABELS),
-    "descriptions": len(MENTION_LABELS),
     "basis": len(BASES),
+    "factuality": 1,
+    **{name: len(labels) for name, labels in TAGS.items()},
 }
 NOISE: list[Tensor] = []
 
@@ -134,13 +134,19 @@ class Linker(nn.Module):
 
 
 class Model(nn.Module):
-    """The encoder with its taggers (linear) and linkers."""
+    """The encoder with its taggers (linear) and linkers; the one output of "factuality" is a score from -3 to 3."""
 
     def __init__(self) -> None:
         super().__init__()
         self.encoder = Encoder()
         self.taggers = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, size in TAGGERS.items()})
         self.linkers = nn.ModuleDict({name: Linker() for name in RELATIONS})
+
+    def load_weights(self, path: Path) -> None:
+        """Weights of a checkpoint; heads that are younger than it keep their random start."""
+        missing, unknown = self.load_state_dict(torch.load(path), strict=False)
+        if unknown or any(name.startswith("encoder.") for name in missing):
+            raise ValueError(f"{path}: not a checkpoint of this model: {[*unknown, *missing][:3]}")
 
 
 def pair_features(left: list[tuple[int, int]], right: list[tuple[int, int]]) -> Tensor:

@@ -7,13 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import get_args
 
+from averral.records.incident import Confidence
 from training.examples import Span
 
 SLOTS = {6: "instrument", 9: "individual", 10: "organization", 12: "target", 18: "victim", 19: "description"}
 """The slots that hold words of the text, by their number in the keys (TASKDOC, template-doc-part2)."""
 HEADING = re.compile(r"^((?:DEV|TST\d)-[A-Z0-9]+-\d{4})\b.*$", re.MULTILINE)
 SLOT = re.compile(r"^ ?(\d{1,2})\. +[A-Z ]+: ?[A-Z ]*?(?:  +|\t)(.*)$")
+CONFIDENCES = frozenset(get_args(Confidence))
 STRING = re.compile(r'"((?:\\"|[^"])*)"')
 
 
@@ -25,7 +28,7 @@ class Template:
     stage: str
     optional: bool
     fillers: dict[str, tuple[tuple[str, ...], ...]]
-    confidences: tuple[tuple[str, tuple[str, ...]], ...]
+    confidences: tuple[tuple[frozenset[str], tuple[str, ...]], ...]
 
 
 @dataclass
@@ -80,15 +83,19 @@ def _strings(value: str) -> tuple[str, ...]:
     return tuple(s.replace('\\"', '"') for s in STRING.findall(value))
 
 
+def _labels(value: str) -> frozenset[str]:
+    """The alternatives of a confidence, as far as the contract has them."""
+    words = (part.strip(" ?()").lower().replace(" ", "_") for part in value.partition(":")[0].split("/"))
+    return frozenset(words) & CONFIDENCES
+
+
 def _template(slots: dict[int, list[str]]) -> Template:
     fillers = {name: tuple(filter(None, map(_strings, slots.get(number, [])))) for number, name in SLOTS.items()}
-    confidences = (
-        (value.partition(":")[0].strip(" ?").lower().replace(" ", "_"), _strings(value)) for value in slots.get(11, [])
-    )
+    confidences = ((_labels(value), _strings(value)) for value in slots.get(11, []))
     return Template(
         tuple(t.strip().lower().replace(" ", "_") for t in slots[4][0].split("/")),
         slots.get(5, ["-"])[0].lower(),
         "OPTIONAL" in slots.get(1, [""])[0].upper(),
         fillers,
-        tuple((label, names) for label, names in confidences if names),
+        tuple((labels, names) for labels, names in confidences if labels and names),
     )

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from training.examples import Gold, GoldAttribution, GoldMention, Span
+from training.examples import Gold, GoldAttribution, GoldMention, Marks, Span
 
 WORD = re.compile(r"[^\W\d_]+")
 KINDS = {"PER": "PER", "GPE": "PLACE", "LOC": "PLACE"}
@@ -29,8 +29,8 @@ def name_words(golds: Iterable[Gold]) -> dict[str, list[str]]:
     return {kind: sorted(w for w in words if w.lower() not in small) for kind, words in found.items()}
 
 
-def swap_names(gold: Gold, pool: dict[str, list[str]], rng: random.Random) -> Gold:
-    """The same passage with other words in the names of people and places, one word by the same other everywhere."""
+def _choose(gold: Gold, pool: dict[str, list[str]], rng: random.Random) -> dict[str, str]:
+    """For each word of a name that the pool knows, in small letters, the word that stands for it."""
     known = {w.lower(): kind for kind, words in pool.items() for w in words}
     mapping: dict[str, str] = {}
     for mention in gold.names or ():
@@ -38,6 +38,12 @@ def swap_names(gold: Gold, pool: dict[str, list[str]], rng: random.Random) -> Go
             for word in WORD.findall(gold.text[mention.start : mention.end]):
                 if word[:1].isupper() and len(word) > 2 and word.lower() in known:
                     mapping.setdefault(word.lower(), rng.choice(pool[kind]))
+    return mapping
+
+
+def swap_names(gold: Gold, pool: dict[str, list[str]], rng: random.Random) -> Gold:
+    """The same passage with other words in the names of people and places, one word by the same other everywhere."""
+    mapping = _choose(gold, pool, rng)
     pieces, edges, shifts, last, shift = [], [0], [0], 0, 0
     for match in WORD.finditer(gold.text):
         new = mapping.get(match.group().lower())
@@ -60,10 +66,14 @@ def swap_names(gold: Gold, pool: dict[str, list[str]], rng: random.Random) -> Go
     def move_mentions(mentions: list[GoldMention] | None) -> list[GoldMention] | None:
         return mentions and [GoldMention(move(m.start), move(m.end), m.types) for m in mentions]
 
-    attributions = [
+    attributions = gold.attributions and [
         GoldAttribution(move_all(a.source), move_all(a.cue), move_all(a.content), a.depth, a.basis)
-        for a in gold.attributions or ()
+        for a in gold.attributions
     ]
+
+    def move_arcs(rows: list[tuple[Span, tuple[Span, ...]]]) -> list[tuple[Span, tuple[Span, ...]]]:
+        return [((move(s), move(e)), move_all(rights)) for (s, e), rights in rows]
+
     return Gold(
         "".join(pieces),
         gold.corpus,
@@ -72,4 +82,7 @@ def swap_names(gold: Gold, pool: dict[str, list[str]], rng: random.Random) -> Go
         names=move_mentions(gold.names),
         outside_names=gold.outside_names,
         descriptions=move_mentions(gold.descriptions),
+        marks={name: Marks(move_mentions(marks.spans) or [], marks.outside) for name, marks in gold.marks.items()},
+        factuality=[((move(s), move(e)), score) for (s, e), score in gold.factuality],
+        arcs={name: move_arcs(rows) for name, rows in gold.arcs.items()},
     )

@@ -24,29 +24,39 @@ from torch.nn import functional
 
 from averral.encoder.tokens import concatenate_tokens, load_tokenizer
 from training import corpora, swap, wrap
-from training.examples import PART_LABELS, TRACKS, Example, Span, build_example, cut_example
+from training.examples import PART_LABELS, TAGS, TRACKS, Example, Span, build_example, cut_example
+from training.factuality import read_factuality
+from training.geneva import read_geneva
 from training.gum import read_gum
+from training.happenings import read_happenings
 from training.model import TAGGERS, Model, pair_features
+from training.muc4_marks import read_muc4
 
 CLS, SEP, MASK = 101, 102, 103
 OWN_VARIANTS = 7
+GOLD_VARIANTS = 3
 
 
 def join_examples(parts: list[Example]) -> Example:
     """Several short examples as one text."""
     links, base = [], 0
+    arcs: dict[str, list] = defaultdict(list)
     for part in parts:
 
         def move(span: tuple[int, int] | None, base: int = base) -> tuple[int, int] | None:
             return None if span is None else (span[0] + base, span[1] + base)
 
         links += [(t, [move(c) for c in contents], move(cue), move(source)) for t, contents, cue, source in part.links]
+        for name, rows in part.arcs.items():
+            arcs[name] += [(move(left), tuple(move(r) for r in rights)) for left, rights in rows]
         base += len(part.tokens.ids)
     return Example(
         concatenate_tokens([p.tokens for p in parts]),
         np.concatenate([p.parts for p in parts], 1),
-        *(np.concatenate([getattr(p, name) for p in parts]) for name in ("names", "descriptions", "basis")),
+        {name: np.concatenate([p.tags[name] for p in parts]) for name in TAGS},
+        *(np.concatenate([getattr(p, name) for p in parts]) for name in ("basis", "factuality")),
         links,
+        arcs,
         parts[0].corpus,
     )
 
@@ -99,7 +109,8 @@ class Batch:
         shape = (len(windows), length)
         ids, shapes = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
         self.mask = torch.zeros(shape)
-        targets = {n: np.zeros(shape, np.int64) for n in ("names", "descriptions")}
+        targets = {n: np.zeros(shape, np.int64) for n in TAGS}
+        factuality = np.full(shape, np.nan, np.float32)
         parts = np.zeros((len(windows), TRACKS, length), np.int64)
         basis = np.full(shape, -1, np.int64)
         for i, w in enumerate(windows):
@@ -112,11 +123,13 @@ class Batch:
             shapes[i, 1 : n + 1] = np.where(own < 5, 0, own) if rng.random() < 0.12 else own
             self.mask[i, : n + 2] = 1
             parts[i, :, 1 : n + 1] = w.parts
-            targets["names"][i, 1 : n + 1] = w.names
-            targets["descriptions"][i, 1 : n + 1] = w.descriptions
+            for name, row in w.tags.items():
+                targets[name][i, 1 : n + 1] = row
+            factuality[i, 1 : n + 1] = w.factuality
             basis[i, 1 : n + 1] = w.basis
         self.ids, self.shapes = torch.from_numpy(ids), torch.from_numpy(shapes)
         self.parts, self.basis = torch.from_numpy(parts), torch.from_numpy(basis)
+        self.factuality = torch.from_numpy(factuality)
         self.targets = {n: torch.from_numpy(t) for n, t in targets.items()}
 
 
@@ -183,6 +196,33 @@ def link_loss(model: Model, hidden: Tensor, window: Example, rng: random.Random)
     return total, count
 
 
+def arc_loss(model: Model, hidden: Tensor, window: Example, rng: random.Random) -> tuple[Tensor, int]:
+    """-log of the probability that each left span chooses one of its right spans, or none where it has none."""
+    total, count = hidden.sum() * 0.0, 0
+    for name, rows in window.arcs.items():
+        known = {r for _, rights in rows for r in rights} | (
+            {left for left, _ in rows} if name == "event_event" else set()
+        )
+        if not rows or not known:
+            continue
+        candidates = add_distractors(sorted(known), len(window.tokens.ids), rng)
+        lefts = [left for left, _ in rows]
+        scores = model.linkers[name](
+            span_vectors(hidden, lefts), span_vectors(hidden, candidates), pair_features(lefts, candidates)
+        )
+        scores = torch.cat([scores, torch.zeros(len(lefts), 1)], -1)
+        allowed = torch.zeros_like(scores, dtype=torch.bool)
+        for i, (left, rights) in enumerate(rows):
+            for j, candidate in enumerate(candidates):
+                allowed[i, j] = candidate in rights
+                if candidate == left:
+                    scores[i, j] = scores[i, j] * 0 - 1e4
+            allowed[i, -1] = not rights
+        total = total + (torch.logsumexp(scores, -1) - torch.logsumexp(scores.masked_fill(~allowed, -1e9), -1)).sum()
+        count += len(lefts)
+    return total, count
+
+
 def batch_loss(model: Model, batch: Batch, hidden: Tensor, rng: random.Random) -> tuple[Tensor, dict[str, float]]:
     """The weighted sum of all heads' losses, and each head's own for the log."""
     losses: dict[str, Tensor] = {}
@@ -191,9 +231,16 @@ def batch_loss(model: Model, batch: Batch, hidden: Tensor, rng: random.Random) -
     for track in range(TRACKS):
         total, count = masked_loss(parts[:, track], batch.parts[:, track])
         losses[f"parts{track + 1}"] = total / max(count, 200)
-    for name in ("names", "descriptions"):
+    for name in TAGS:
         total, count = masked_loss(logits[name], batch.targets[name])
-        losses[name] = total / max(count, 200)
+        if count:
+            losses[name] = total / max(count, 30 if name in ("tense", "confidence") else 200)
+    scored = ~torch.isnan(batch.factuality)
+    if scored.any():
+        given = logits["factuality"].squeeze(-1)[scored]
+        losses["factuality"] = functional.smooth_l1_loss(given, batch.factuality[scored], reduction="sum") / max(
+            int(scored.sum()), 10
+        )
     known = batch.basis >= 0
     if known.any():
         losses["basis"] = functional.cross_entropy(logits["basis"][known], batch.basis[known], reduction="sum") / max(
@@ -202,7 +249,17 @@ def batch_loss(model: Model, batch: Batch, hidden: Tensor, rng: random.Random) -
     linked = [link_loss(model, hidden[i], w, rng) for i, w in enumerate(batch.windows) if w.links]
     if linked:
         losses["links"] = sum(t for t, _ in linked) / max(sum(c for _, c in linked), 10)
+    joined = [arc_loss(model, hidden[i], w, rng) for i, w in enumerate(batch.windows) if w.arcs]
+    if joined:
+        losses["arcs"] = sum(t for t, _ in joined) / max(sum(c for _, c in joined), 10)
     weights = {
+        "events": 1.0,
+        "fillers": 1.5,
+        "incidents": 1.0,
+        "tense": 0.1,
+        "confidence": 0.3,
+        "factuality": 0.3,
+        "arcs": 0.15,
         "parts1": 1.0,
         "parts2": 1.0,
         "parts3": 1.0,
@@ -272,6 +329,12 @@ def load_pools(args: argparse.Namespace, tokenizer: object, size: int, rng: rand
     frames = wrap.find_frames(sentences)
     golds["polnear"] = polnear
     golds["wrapped"] = [wrap.make_nested(sentences, frames, rng, 90) for _ in range(6000)]
+    happenings = list(read_happenings(args.gold, "train"))
+    golds["gold"] = [
+        *happenings,
+        *(swap.swap_names(gold, words, rng) for _ in range(GOLD_VARIANTS) for gold in happenings),
+    ]
+    golds |= {"muc4": list(read_muc4(data)), "geneva": list(read_geneva(data)), "uds": list(read_factuality(data))}
     pools = {}
     for name, texts in golds.items():
         examples = [build_example(tokenizer, gold) for gold in texts]
@@ -335,6 +398,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--own", type=Path, nargs="+", default=[Path("corpus/passages"), Path("corpus/drills")])
+    parser.add_argument("--gold", type=Path, default=Path("corpus/gold"))
     parser.add_argument("--base", type=Path, required=True, help="folder with model.safetensors and tokenizer.json")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--recipe", type=Path, default=Path("training/recipe.toml"))
@@ -349,14 +413,14 @@ def main() -> None:
     model = Model()
     model.encoder.load_base(args.base / "model.safetensors")
     if args.resume:
-        model.load_state_dict(torch.load(args.resume))
+        model.load_weights(args.resume)
     pools = load_pools(args, load_tokenizer(args.base / "tokenizer.json"), recipe["window"], rng)
     stages = [s for s in recipe["stages"] if args.stage in (None, s["name"])]
     for stage in stages:
         trainer = Trainer(model, stage["rate"], stage["head_rate"])
         run_stage(trainer, pools, stage, args.out, rng)
         model = Model()
-        model.load_state_dict(torch.load(args.out / f"{stage['name']}.pt"))
+        model.load_weights(args.out / f"{stage['name']}.pt")
     average_weights([args.out / f"{name}.pt" for name in recipe["average"]], args.out / "averaged.pt")
 
 

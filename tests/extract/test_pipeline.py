@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from averral.encoder.tokens import Tokens
@@ -19,7 +20,10 @@ from averral.records import (
     Block,
     BlockRole,
     Document,
+    Links,
+    Mention,
     Reading,
+    Time,
     decode_reading,
     encode_reading,
 )
@@ -85,6 +89,7 @@ def iter_claimed(reading: Reading) -> Iterator[tuple[int, int]]:
 
 def iter_spans(reading: Reading) -> Iterator[tuple[int, int]]:
     yield from ((m.start, m.end) for m in reading.mentions)
+    yield from ((t.start, t.end) for t in reading.times)
     yield from iter_claimed(reading)
 
 
@@ -177,8 +182,10 @@ def test_bylines_and_datelines_name_and_claim_nothing(extractor: Extractor, role
 
 
 def is_bare(reading: Reading) -> bool:
-    lists = (reading.sentences, reading.mentions, reading.entities, reading.attributions, reading.claims)
-    return not any(lists)
+    return not any((
+        reading.sentences, reading.mentions, reading.entities, reading.times, reading.places, reading.attributions,
+        reading.claims,
+    ))  # fmt: skip
 
 
 @pytest.mark.parametrize("language", ["fr", "de", "ru", "ar"])
@@ -295,6 +302,41 @@ def test_claims_and_mentions_follow_the_text(readings: list[Reading]):
             assert places == sorted(places)
         for claim in reading.claims:
             assert claim.probability is None or 0 <= claim.probability <= 1
+
+
+def test_times_count_from_publication(extractor: Extractor):
+    document = make_report(*PARTS)
+    dated = msgspec.structs.replace(document, published="2031-03-13")
+    told = [[(words_at(d, t), t.edtf) for t in extractor.read(d).times] for d in (document, dated)]
+    assert told[0] == [("12 March", None), ("Tuesday", None), ("Wednesday", None)]
+    assert dict(told[1]) == {
+        "12 March": "2031-03-12",
+        "Tuesday": "2031-03-11",
+        "for months": None,
+        "Wednesday": "2031-03-12",
+    }
+
+
+def words_at(document: Document, record: Time | Mention) -> str:
+    return document.text[record.start : record.end]
+
+
+def test_known_places_have_a_point_and_their_entities_links(extractor: Extractor):
+    text = "Shells fell on Mosul, in Iraq, on Tuesday. Police in Mosul said that nobody in Port Velleth was hurt."
+    reading = extractor.read(make_report(("body", text)))
+    mentions = {m.id: m for m in reading.mentions}
+    placed = [(words_at(reading.document, mentions[p.mention]), p.country, p.precision) for p in reading.places]
+    assert placed == [("Mosul", "IQ", "settlement"), ("Iraq", "IQ", "country"), ("Mosul", "IQ", "settlement")]
+    links = {e.name: (e.links.iso3166, e.links.geonames) for e in reading.entities if e.links != Links()}
+    assert links == {"Mosul": (None, reading.places[0].geonames), "Iraq": ("IQ", reading.places[1].geonames)}
+
+
+def test_places_follow_mentions(readings: list[Reading]):
+    assert any(reading.places for reading in readings)
+    for reading in readings:
+        order = [m.id for m in reading.mentions]
+        numbers = [order.index(p.mention) for p in reading.places]
+        assert numbers == sorted(set(numbers))
 
 
 def test_names_do_not_overlap(readings: list[Reading]):

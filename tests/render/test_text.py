@@ -2,7 +2,7 @@ import pytest
 
 from averral.records import BASES, BLOCK_ROLES
 from averral.render.labels import BASIS_LABELS, label_basis, label_language, label_role
-from averral.render.text import clip, count, percent, show
+from averral.render.text import clip, count, percent, plain, show
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,7 @@ def test_every_role_can_be_counted():
 
 def test_a_language_without_a_label_is_shown_by_its_code():
     assert [label_language(code) for code in ("en", "xx", None)] == ["English", "xx", "language unknown"]
+
+
+def test_an_attribute_names_them_too_and_has_no_elements():
+    assert plain("a\u202e<b>\x00") == "aU+202E<b>U+0000"

@@ -10,11 +10,29 @@ from hypothesis import strategies as st
 
 from averral.casefile import Casefile
 from averral.errors import InputError
-from averral.records import Attribution, Block, EntitySpan, Problem, Span
+from averral.records import (
+    Argument,
+    Attribution,
+    Block,
+    Casualties,
+    Entity,
+    EntitySpan,
+    Event,
+    Filler,
+    Incident,
+    Mention,
+    Perpetrator,
+    Place,
+    Problem,
+    Span,
+    Time,
+    Trigger,
+)
 from averral.report import write_report
 from tests.builders import make_document, make_ingested
 from tests.report.pages import FakeCasefile, Page
 from tests.views.builders import make_averral, make_reading
+from tests.views.incidents import make_incident_reading
 
 MARKED = (
     'The [s1,2 ministry] [c1 said] [t1 that [s3 a driver] [c3 swore] [t3 "to [s4 god] [c4 say] [t4 nothing]"]] '
@@ -49,11 +67,48 @@ def make_hostile_reading():
         attributions=(attribution,),
         claims=(),
         problems=problems,
+        **make_hostile_incident(size),
     )
 
 
+def make_hostile_incident(size):
+    """Hostile words wherever an incident, an event, a time or a place has words or values of its own."""
+    filler = (Filler(text=HOSTILE, entity="e1"),)
+    return {
+        "entities": (Entity(id="e1", name=HOSTILE, type=HOSTILE),),
+        "mentions": (Mention(id="m1", start=0, end=size, type="GPE", entity="e1"),),
+        "places": (Place(mention="m1", lat=1.0, lon=2.0, country=HOSTILE, precision=HOSTILE),),
+        "times": (Time(start=0, end=size, edtf=HOSTILE, kind="date"),),
+        "events": (
+            Event(
+                id='"><script>alert(2)</script>',
+                type=HOSTILE,
+                trigger=Trigger(size + 1, size + 5),
+                arguments=(Argument(role="victim", start=0, end=size, entity="e1"),),
+                edtf=HOSTILE,
+                place="m1",
+            ),
+        ),
+        "incidents": (
+            Incident(
+                id='"><script>alert(3)</script>',
+                type=HOSTILE,
+                stage="accomplished",
+                events=('"><script>alert(2)</script>',),
+                edtf=HOSTILE,
+                place="m1",
+                perpetrators=(Perpetrator(text=HOSTILE, entity="e1", kind="organization", confidence="denied"),),
+                targets=filler,
+                victims=filler,
+                instruments=filler,
+                casualties=(Casualties(kind="killed", low=1, high=2, start=0, end=size),),
+            ),
+        ),
+    }
+
+
 def test_the_page_is_well_formed_and_every_link_leads_somewhere():
-    page = Page(render(READING, make_reading("[s1 A] [c1 said] [t1 no].")))
+    page = Page(render(READING, make_reading("[s1 A] [c1 said] [t1 no]."), make_incident_reading()))
     assert page.elements["html"] == page.elements["main"] == page.elements["h1"] == 1
     assert [name for name, number in page.ids.items() if number > 1] == []
     inside = [link for link in page.links() if link.startswith("#")]
@@ -85,6 +140,8 @@ def test_hostile_words_are_shown_and_do_nothing():
     page = Page(html)
     assert page.elements["script"] == page.elements["style"] == 1
     assert "<script>alert(1)</script>" in page.words
+    assert page.elements["img"] == 0
+    assert page.elements["tr"] > 2
     assert "\u202e" not in html
     assert "\x00" not in html
     assert "U+202E" in page.words
@@ -189,3 +246,58 @@ def test_a_report_that_fails_half_way_leaves_the_older_one(tmp_path):
 def test_a_place_that_cannot_be_written_is_an_input_error(tmp_path):
     with pytest.raises(InputError, match="cannot write"):
         write_report(FakeCasefile(READING), tmp_path / "nowhere" / "report.html")
+
+
+HEADINGS = ["Date", "Type", "Place", "Perpetrators", "Targets", "Victims", "Instruments", "Casualties", "Author says"]
+
+
+def test_incidents_come_first_in_a_table_that_tells_its_columns():
+    html = render(make_incident_reading())
+    assert html.index('id="incidents"') < html.index('id="legend"') < html.index('id="texts"')
+    table = html.partition('<table role="table"')[2].partition("</table>")[0]
+    assert re.findall(r'<th role="columnheader" scope="col"[^>]*>([^<]+)', table) == [*HEADINGS, "Claims", "Document"]
+    assert table.count('scope="row"') == 2
+    for name in HEADINGS:
+        assert table.count(f'data-label="{name}"') == 2
+
+
+def test_every_value_opens_its_words_without_a_script():
+    html = render(make_incident_reading())
+    first = html.partition('<tr role="row" class="incident"')[2].partition("</tr>")[0]
+    cells = re.findall(r"<t[dh] role=.*?</t[dh]>", first, re.DOTALL)
+    assert len(cells) == 11
+    for cell in cells:
+        assert ("<details" in cell and '<mark class="hit">' in cell) or "not said" in cell or "<a href" in cell
+    assert Page(html).words.count(", citing ") > 5
+
+
+def test_the_table_tells_values_in_words():
+    words = " ".join(Page(render(make_incident_reading())).words.split())
+    for told in ("12 May 2031", "Iraq", "attempted", "suspected or accused", "at least 31 killed", "about 40 injured"):
+        assert told in words
+    assert "30.500, 47.250 (settlement) · GeoNames 7" in words
+
+
+def test_background_is_muted_and_said_to_be_so():
+    html = render(make_incident_reading())
+    assert html.count('class="incident background"') == 1
+    assert "Rows in grey are background" in html
+    recent = make_incident_reading(incidents=make_incident_reading().incidents[:1])
+    assert "Rows in grey" not in render(recent)
+
+
+def test_events_times_and_places_are_marked_and_carded():
+    html = render(make_incident_reading())
+    assert len(re.findall(r'<mark class="part[^"]*trigger', html.partition('id="texts"')[2])) == 3
+    words = " ".join(Page(html).words.split())
+    assert "shelling · author: left open · perpetrator gunmen · place Oleth" in words
+    assert "on Monday 12 May 2031 2031-05-12" in words
+
+
+def test_the_marks_of_events_leave_the_text_as_it_is():
+    reading = make_incident_reading()
+    assert Page(render(reading)).passages == reading.document.text.split("\n\n")
+
+
+def test_without_incidents_the_table_says_so():
+    assert "No incident was read out of these documents." in Page(render(READING)).words

@@ -8,16 +8,23 @@ from hypothesis import strategies as st
 from averral.encoder.bundle import load_bundle
 from averral.encoder.tokens import Tokens, tokenize
 from averral.records import BASES
+from averral.records.ontology import EVENT_TYPES, broad_type, incident_type
 from tests.encoder.fake import make_tokenizer
 from training.corpora import read_own
 from training.examples import (
+    EVENT_LABELS,
+    FILLER_LABELS,
+    INCIDENT_LABELS,
     MENTION_LABELS,
     PART_LABELS,
+    TAGS,
+    TENSE_LABELS,
     TRACKS,
     Example,
     Gold,
     GoldAttribution,
     GoldMention,
+    Marks,
     Span,
     build_example,
     cut_example,
@@ -87,6 +94,7 @@ def test_the_pieces_of_a_stretch_are_those_that_touch_it(text: str, start: int, 
 def test_labels_are_those_of_the_shipped_bundle():
     taggers = load_bundle().manifest.taggers
     assert taggers["basis"] == BASES
+    assert {name: taggers[name] for name in TAGS if name in taggers} == {n: TAGS[n] for n in TAGS if n in taggers}
     assert taggers["names"] == taggers["descriptions"] == MENTION_LABELS
     assert taggers["parts"] == PART_LABELS
     assert len(set(MENTION_LABELS)) == len(MENTION_LABELS)
@@ -96,10 +104,14 @@ def test_labels_are_those_of_the_shipped_bundle():
 def test_what_a_corpus_does_not_say_costs_nothing():
     example = build()
     assert not example.parts.any()
-    assert not example.names.any()
-    assert not example.descriptions.any()
+    assert not example.tags["names"].any()
+    assert not example.tags["descriptions"].any()
+    assert not any(row.any() for row in example.tags.values())
+    assert set(example.tags) == set(TAGS)
     assert (example.basis == -1).all()
+    assert np.isnan(example.factuality).all()
     assert example.links == []
+    assert example.arcs == {}
 
 
 def test_every_depth_has_its_track():
@@ -147,7 +159,7 @@ def test_without_cue_and_source_the_basis_stands_on_the_first_piece_of_the_conte
 def test_a_mention_allows_all_its_types_and_nothing_else():
     places = frozenset({"GPE", "LOC"})
     example = build(names=[GoldMention(*span("the army"), places)], outside_names=frozenset({"DATE"}))
-    assert rows(example.names, MENTION_LABELS) == [
+    assert rows(example.tags["names"], MENTION_LABELS) == [
         {"B-GPE", "B-LOC"},
         {"I-GPE", "I-LOC"},
         *[{"O", "B-DATE", "I-DATE"}] * 8,
@@ -156,7 +168,7 @@ def test_a_mention_allows_all_its_types_and_nothing_else():
 
 def test_an_unsure_mention_may_be_none():
     example = build(names=[GoldMention(*span("the army"), frozenset({"O", "ORG"}))])
-    assert rows(example.names, MENTION_LABELS)[:2] == [{"O", "B-ORG"}, {"O", "I-ORG"}]
+    assert rows(example.tags["names"], MENTION_LABELS)[:2] == [{"O", "B-ORG"}, {"O", "I-ORG"}]
 
 
 def test_of_two_mentions_in_one_place_the_shorter_stays():
@@ -165,8 +177,114 @@ def test_of_two_mentions_in_one_place_the_shorter_stays():
         GoldMention(*span("army"), frozenset({"ORG"})),
     )
     for mentions in ([long, short], [short, long]):
-        found = rows(build(descriptions=mentions).descriptions, MENTION_LABELS)
+        found = rows(build(descriptions=mentions).tags["descriptions"], MENTION_LABELS)
         assert found[:3] == [{"O"}, {"B-ORG"}, {"O"}]
+
+
+def mark(words: str, *types: str) -> GoldMention:
+    return GoldMention(*span(words), frozenset(types))
+
+
+def test_events_have_no_begin_and_inside():
+    marks = Marks([mark("the ministry denied", "attack"), mark("left", "movement", "O")], frozenset({"arrest"}))
+    found = rows(build(marks={"events": marks}).tags["events"], EVENT_LABELS)
+    outside = {"O", "arrest"}
+    assert found == [*[outside] * 4, *[{"attack"}] * 3, outside, outside, {"movement", "O"}]
+
+
+def test_fillers_have_begin_and_inside_for_each_role_they_may_have():
+    marks = Marks([mark("the army", "individual", "organization", "O")], frozenset({"place"}))
+    found = rows(build(marks={"fillers": marks}).tags["fillers"], FILLER_LABELS)
+    assert found[:3] == [
+        {"O", "B-individual", "B-organization"},
+        {"O", "I-individual", "I-organization"},
+        {"O", "B-place", "I-place"},
+    ]
+
+
+def test_tense_is_known_of_marked_words_alone():
+    found = rows(
+        build(marks={"tense": Marks([mark("denied", "past"), mark("left", "future")])}).tags["tense"], TENSE_LABELS
+    )
+    assert found == [*[set()] * 6, {"past"}, set(), set(), {"future"}]
+
+
+@pytest.mark.parametrize(
+    ("event", "broad", "incident"),
+    [
+        ("attack", "attack", "attack"),
+        ("arson", "attack", "arson"),
+        ("suicide_bombing", "attack", "bombing"),
+        ("drone_strike", "attack", "air_strike"),
+        ("shooting", "attack", "attack"),
+        ("hostage_taking", "kidnapping", "kidnapping"),
+        ("arrest", "arrest", "arrest"),
+    ],
+)
+def test_the_broad_type_and_the_type_of_the_incident(event: str, broad: str, incident: str):
+    assert (broad_type(event), incident_type(event)) == (broad, incident)
+
+
+def test_every_event_type_has_its_labels():
+    events = set(EVENT_TYPES) - {"statement"}
+    assert {broad_type(e) for e in events} == set(EVENT_LABELS) - {"O"}
+    assert {incident_type(e) for e in events} == set(INCIDENT_LABELS) - {"O"}
+
+
+def test_a_score_stands_on_the_first_piece_of_its_word():
+    text = "the army attacked it"
+    example = build(text, factuality=[(span("attacked", text), -1.5)])
+    known = np.flatnonzero(~np.isnan(example.factuality))
+    assert known.tolist() == [2]
+    assert len(example.tokens.ids) > 4
+    assert example.factuality[2] == -1.5
+
+
+ARCS: dict[str, list[tuple[Span, tuple[Span, ...]]]] = {
+    "filler_event": [(span("the army"), (span("said"), span("left"))), (span("the ministry"), (span("denied"),))],
+    "event_event": [(span("said"), ()), (span("denied"), ()), (span("left"), (span("said"), span("denied")))],
+}
+
+
+def test_arcs_join_pieces():
+    assert build(arcs=ARCS).arcs == {
+        "filler_event": [((0, 2), ((2, 3), (9, 10))), ((4, 6), ((6, 7),))],
+        "event_event": [((2, 3), ()), ((6, 7), ()), ((9, 10), ((2, 3), (6, 7)))],
+    }
+
+
+def test_no_arc_joins_words_to_themselves():
+    rows = [(span("left"), (span("left"), span("said"), span("said")))]
+    assert build(arcs={"event_event": rows}).arcs == {"event_event": [((9, 10), ((2, 3),))]}
+
+
+def test_a_cut_keeps_an_arc_with_what_is_left_of_its_other_side():
+    cut = cut_example(build(arcs=ARCS, factuality=[(span("denied"), 2.0)]), 4, 10)
+    assert cut.arcs == {"filler_event": [((0, 2), ((2, 3),))], "event_event": [((2, 3), ()), ((5, 6), ((2, 3),))]}
+    assert np.flatnonzero(~np.isnan(cut.factuality)).tolist() == [2]
+
+
+@given(st.integers(0, 9), st.integers(1, 10))
+def test_a_cut_never_makes_nothing_out_of_something(start: int, length: int):
+    """An arc whose other side is cut off is gone; it must not teach that there is none."""
+    example, end = build(arcs=ARCS), min(10, start + length)
+    cut = cut_example(example, start, end)
+
+    def inside(place: Span) -> bool:
+        return start <= place[0] and place[1] <= end
+
+    for name, rows_of_name in example.arcs.items():
+        expected = []
+        for left, rights in rows_of_name:
+            kept = [r for r in rights if inside(r)]
+            if inside(left) and bool(kept) == bool(rights):
+                expected.append([piece_words(example, s) for s in (left, *kept)])
+        assert [[piece_words(cut, s) for s in (left, *rights)] for left, rights in cut.arcs[name]] == expected
+
+
+def piece_words(example: Example, place: Span) -> str:
+    found = example.tokens.span(*place)
+    return TEXT[found.start : found.end]
 
 
 @pytest.mark.parametrize("split", ["train", "dev", "test"])
@@ -184,7 +302,7 @@ def test_every_gold_label_of_our_passages_is_allowed(split: str):
         for mention in gold.names or ():
             first, last = piece_span(example.tokens, (mention.start, mention.end)) or (0, 0)
             assert first < last
-            labels = rows(example.names[first:last], MENTION_LABELS)
+            labels = rows(example.tags["names"][first:last], MENTION_LABELS)
             (kind,) = mention.types
             nested = [
                 m for m in gold.names or () if mention.start <= m.start and m.end <= mention.end and m is not mention
@@ -199,7 +317,7 @@ def test_a_cut_keeps_the_links_that_are_whole():
     assert cut.tokens.starts.tolist() == example.tokens.starts[4:].tolist()
     assert np.array_equal(cut.parts, example.parts[:, 4:])
     assert np.array_equal(cut.basis, example.basis[4:])
-    assert [len(row) for row in (cut.names, cut.descriptions, cut.basis, cut.parts[0])] == [6] * 4
+    assert [len(row) for row in (cut.tags["names"], cut.tags["descriptions"], cut.basis, cut.parts[0])] == [6] * 4
 
 
 @given(st.integers(0, 9), st.integers(1, 10))

@@ -33,14 +33,17 @@ _SURE = 0.8
 def demo(output: Path, jobs: int | None) -> None:
     """Read the reports that come with averral.
 
-    Eighteen files on one invented attack: read, kept in a casefile, shown in a short table, and written as a page.
+    Eighteen files on one invented attack: read, kept in a casefile, shown in short tables (what happened, who says
+    what), and written as a page.
     """
     from averral.casefile import Casefile
     from averral.cli.dossier import DOSSIER, open_dossier
+    from averral.cli.incident import choose_rows, make_incident_table
     from averral.cli.screen import make_console, show_progress
     from averral.ingest import iter_sources
     from averral.reading_pool import iter_readings
     from averral.report import write_report
+    from averral.views import make_overview
 
     settings = load_command_settings(jobs)
     case = _make_room(output, f"{DOSSIER}.db")
@@ -52,6 +55,10 @@ def demo(output: Path, jobs: int | None) -> None:
                 casefile.add(ingested, reading)
                 progress(ingested.document.uri)
         rows = tuple(casefile.iter_documents())
+        incidents = make_overview(casefile.iter_readings()).incidents
+        if incidents:
+            make_console().print(make_incident_table(choose_rows(incidents), len(incidents)))
+            click.echo()
         make_console().print(_make_table(casefile.iter_readings()))
         write_report(casefile, page)
     click.echo()

@@ -1,4 +1,4 @@
-"""`averral show`: who says what in one document."""
+"""`averral show`: what happened, and who says what, in one document."""
 
 from __future__ import annotations
 
@@ -16,16 +16,19 @@ __all__ = ["show"]
 @click.argument("document")
 @json_option
 def show(case: Path, document: str, as_json: bool) -> None:
-    """Show who says what in one document.
+    """Show what happened and who says what in one document.
 
-    Sources, cues and contents are nested as in the text; what the author says in their own voice follows.
+    Incidents come first: what, when, where, by whom, to whom, and who says so; then sources, cues and contents, nested
+    as in the text, and what the author says in their own voice.
 
     DOCUMENT is an id or the beginning of one, a uri or the last part of it, or a permalink (uri#char=14,47), which
-    shows only what stands there. With --json, the reading as `averral extract` prints it.
+    shows only what is said there. With --json, the reading as `averral extract` prints it.
     """
     from averral.casefile import Casefile
-    from averral.cli.telling import find_place, tell_reading
+    from averral.cli.incident import tell_incidents
+    from averral.cli.telling import find_place, tell_head, tell_reading
     from averral.records import encode_reading
+    from averral.views import make_incident_rows
 
     name, place = find_place(document)
     with Casefile.open(case) as casefile:
@@ -33,5 +36,6 @@ def show(case: Path, document: str, as_json: bool) -> None:
     if as_json:
         click.echo(encode_reading(reading))
         return
-    for line in tell_reading(reading, place):
+    rows = () if place is not None else make_incident_rows(reading, 1, reading.document.uri)
+    for line in (*tell_head(reading), *tell_incidents(rows), *tell_reading(reading, place)):
         click.echo(line)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from averral.cli.screen import make_printable
 from averral.records import Attribution, Claim, Reading, Span
 
-__all__ = ["find_place", "tell_reading"]
+__all__ = ["find_place", "tell_head", "tell_reading"]
 
 _PERMALINK = re.compile(r"(?P<name>.+)#char=(?P<start>\d+),(?P<end>\d+)")
 """A stretch of a text as RFC 5147 writes it."""
@@ -26,11 +26,10 @@ def find_place(document: str) -> tuple[str, Span | None]:
 
 
 def tell_reading(reading: Reading, place: Span | None = None) -> Iterator[str]:
-    """Head, attributions as a tree, what the author says in their own voice, and problems.
+    """Attributions as a tree, what the author says in their own voice, and problems.
 
     With `place`, only the claims that touch it, and those that they stand in.
     """
-    yield from _tell_head(reading)
     claims = {claim.attribution: claim for claim in reading.claims if claim.attribution}
     shown = [claim for claim in reading.claims if place is None or place.overlaps(Span(claim.start, claim.end))]
     wanted = {claim.attribution for claim in shown}
@@ -53,7 +52,8 @@ def tell_reading(reading: Reading, place: Span | None = None) -> Iterator[str]:
             yield from _wrap(f"{problem.kind}: {problem.message}{where}", 1, "")
 
 
-def _tell_head(reading: Reading) -> Iterator[str]:
+def tell_head(reading: Reading) -> Iterator[str]:
+    """What the document is: address, metadata and id."""
     document = reading.document
     facts = (
         ("", document.title),

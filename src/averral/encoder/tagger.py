@@ -28,9 +28,14 @@ class Tagger(NamedTuple):
     bias: NDArray[np.float32]
     labels: tuple[str, ...]
 
+    def scores(self, hidden: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The layer's plain output (n, labels × groups)."""
+        result: NDArray[np.float32] = hidden @ self.weight.T + self.bias
+        return result
+
     def log_probabilities(self, hidden: NDArray[np.float32], groups: int = 1) -> NDArray[np.float32]:
         """Hidden (n, width) → (n, groups, labels): every group of labels is a tagging of its own."""
-        logits = (hidden @ self.weight.T + self.bias).reshape(len(hidden), groups, len(self.labels))
+        logits = self.scores(hidden).reshape(len(hidden), groups, len(self.labels))
         logits -= logits.max(-1, keepdims=True)
         result: NDArray[np.float32] = logits - np.log(np.exp(logits).sum(-1, keepdims=True))
         return result

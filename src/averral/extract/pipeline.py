@@ -10,19 +10,26 @@ import msgspec
 from averral.encoder.bundle import Bundle, load_bundle
 from averral.encoder.session import Encoder
 from averral.extract.attributions import FoundAttribution, find_attributions, parents_of, tag_parts
-from averral.extract.claims import attributed_claims, averrals
 from averral.extract.entities import EntityTable, resolve_entities
+from averral.extract.event_places import find_event_places
+from averral.extract.event_times import find_event_times
+from averral.extract.events import find_events
+from averral.extract.links import link_entities
 from averral.extract.mentions import FoundMention, find_mentions
+from averral.extract.places import resolve_places
 from averral.extract.quotes import kind_of
 from averral.extract.section import iter_sections, readable_spans
 from averral.extract.sentences import iter_sentences
+from averral.extract.story import Read, tell_story
+from averral.extract.times import find_times
 from averral.extract.voice import Voice, hear_author, join_voices
-from averral.records import Attribution, Claim, EntitySpan, Mention, Problem, Reader, Reading, Span
+from averral.records import NAMED_ROLES, Attribution, Claim, EntitySpan, Mention, Problem, Reader, Reading, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from averral.extract.event import FoundEvent
     from averral.records import Document
 
 __all__ = ["Extractor"]
@@ -36,6 +43,7 @@ class _Found(NamedTuple):
 
     mentions: list[FoundMention]
     attributions: list[FoundAttribution]
+    events: list[FoundEvent]
     voice: Voice
 
 
@@ -71,13 +79,15 @@ class Extractor:
             return Reading(document=document, problems=(*problems, problem), reader=self.reader)
         mentions: list[FoundMention] = []
         found: list[FoundAttribution] = []
+        events: list[FoundEvent] = []
         voices: list[Voice] = []
         for section in iter_sections(document, self.bundle, self.encoder):
             mentions += find_mentions(section, self.bundle)
             rows = tag_parts(section, self.bundle)
             found += find_attributions(section, self.bundle, rows)
+            events += find_events(section, self.bundle, len(events))
             voices.append(hear_author(section, rows))
-        return self._compose(document, tuple(problems), _Found(mentions, found, join_voices(voices)))
+        return self._compose(document, tuple(problems), _Found(mentions, found, events, join_voices(voices)))
 
     def _compose(
         self,
@@ -85,30 +95,60 @@ class Extractor:
         problems: tuple[Problem, ...],
         read: _Found,
     ) -> Reading:
-        text = document.text
-        mentions, found = read.mentions, read.attributions
-        table = resolve_entities(text, mentions, [a.source for a in found if a.source])
+        text, found = document.text, read.attributions
+        table = resolve_entities(text, read.mentions, [a.source for a in found if a.source])
+        mentions = _mentions(read.mentions, table)
+        places = resolve_places(text, mentions, blocks=document.blocks)
         attributions = _attributions(text, found, table)
         sentences = tuple(iter_sentences(text, readable_spans(document)))
-        claims = [*attributed_claims(attributions, [a.probability for a in found])]
-        calibration = self.bundle.manifest.calibration.get("averral")
-        for claim in averrals(text, sentences, attributions):
-            features = read.voice.features(claim.start, claim.end)
-            chance = calibration.probability(features) if calibration else features[0]
-            claims.append(msgspec.structs.replace(claim, probability=round(chance, 3)))
+        times = find_times(text, _named_spans(document), document.published)
+        story = tell_story(
+            Read(
+                text=text,
+                sentences=sentences,
+                mentions=mentions,
+                attributions=attributions,
+                probabilities=[a.probability for a in found],
+                events=read.events,
+                dates=find_event_times(text, sentences, read.events, times, attributions),
+                places=find_event_places(text, sentences, read.events, mentions, attributions, places),
+            )
+        )
         return Reading(
             document=document,
             sentences=tuple((s.start, s.end) for s in sentences),
-            mentions=tuple(
-                Mention(id=f"m{i}", start=m.span.start, end=m.span.end, type=m.type, name=m.name, entity=entity)
-                for i, (m, entity) in enumerate(zip(mentions, table.of_mention, strict=True), 1)
-            ),
-            entities=table.entities,
+            mentions=mentions,
+            entities=link_entities(table.entities, mentions, places),
+            times=times,
+            places=places,
             attributions=attributions,
-            claims=_numbered(claims),
+            events=story.events,
+            incidents=story.incidents,
+            claims=tuple(self._weighed(claim, read.voice) for claim in story.claims),
             problems=problems,
             reader=self.reader,
         )
+
+    def _weighed(self, claim: Claim, voice: Voice) -> Claim:
+        """A claim of the author with the chance that the words are the author's own."""
+        if claim.attribution is not None:
+            return claim
+        features = voice.features(claim.start, claim.end)
+        calibration = self.bundle.manifest.calibration.get("averral")
+        chance = calibration.probability(features) if calibration else features[0]
+        return msgspec.structs.replace(claim, probability=round(chance, 3))
+
+
+def _named_spans(document: Document) -> Iterator[Span]:
+    """The blocks that mentions, and so times, are read from."""
+    return (Span(b.start, b.end) for b in document.blocks if b.role in NAMED_ROLES)
+
+
+def _mentions(found: Sequence[FoundMention], table: EntityTable) -> tuple[Mention, ...]:
+    return tuple(
+        Mention(id=f"m{i}", start=m.span.start, end=m.span.end, type=m.type, name=m.name, entity=entity)
+        for i, (m, entity) in enumerate(zip(found, table.of_mention, strict=True), 1)
+    )
 
 
 def _attributions(text: str, found: Sequence[FoundAttribution], table: EntityTable) -> tuple[Attribution, ...]:
@@ -129,8 +169,3 @@ def _attributions(text: str, found: Sequence[FoundAttribution], table: EntityTab
 
 def _source(span: Span | None, table: EntityTable) -> EntitySpan | None:
     return None if span is None else EntitySpan(span.start, span.end, table.of_source.get(span))
-
-
-def _numbered(claims: list[Claim]) -> tuple[Claim, ...]:
-    ordered = sorted(claims, key=lambda c: (c.start, -c.end, len(c.chain), c.attribution or ""))
-    return tuple(msgspec.structs.replace(c, id=f"c{i}") for i, c in enumerate(ordered, 1))

@@ -6,8 +6,20 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from averral.render.labels import label_basis, label_kind, label_language, label_problem, label_role
-from averral.render.text import clip, count, percent, show
+from averral.render.date import tell_date
+from averral.render.labels import (
+    label_basis,
+    label_confidence,
+    label_country,
+    label_factuality,
+    label_kind,
+    label_language,
+    label_problem,
+    label_role,
+    label_stage,
+    tell_figure,
+)
+from averral.render.text import clip, count, percent, plain, show
 
 __all__ = ["FILTERS", "make_environment"]
 
@@ -15,12 +27,19 @@ FILTERS = {
     "clip": clip,
     "count": count,
     "label_basis": label_basis,
+    "label_confidence": label_confidence,
+    "label_country": label_country,
+    "label_factuality": label_factuality,
     "label_kind": label_kind,
     "label_language": label_language,
     "label_problem": label_problem,
     "label_role": label_role,
+    "label_stage": label_stage,
     "percent": percent,
+    "plain": plain,
     "show": show,
+    "tell_date": tell_date,
+    "tell_figure": tell_figure,
 }
 
 

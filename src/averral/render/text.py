@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup, escape
 
-__all__ = ["clip", "count", "percent", "show"]
+__all__ = ["clip", "count", "percent", "plain", "show"]
 
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Controls, which HTML forbids; bidirectional embeddings, overrides and isolates (UAX 9), which can make a line show
@@ -20,6 +20,11 @@ def show(words: str) -> Markup:
     if _UNSHOWABLE.search(escaped) is None:
         return escaped
     return Markup(_UNSHOWABLE.sub(_name_character, str(escaped)))  # noqa: S704 - escaped above, and the rest is ours
+
+
+def plain(words: str) -> str:
+    """The same for the value of an attribute, which can hold no elements; the environment escapes the rest."""
+    return _UNSHOWABLE.sub(lambda found: f"U+{ord(found.group()):04X}", words)
 
 
 def clip(words: str, length: int) -> str:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import hashlib
 
-__all__ = ["anchor_card", "anchor_document", "anchor_piece", "anchor_span", "anchor_voice"]
+__all__ = [
+    "anchor_card",
+    "anchor_document",
+    "anchor_passage",
+    "anchor_piece",
+    "anchor_place",
+    "anchor_row",
+    "anchor_span",
+    "anchor_voice",
+]
 
 _LENGTH = 12
 """Hexadecimal digits kept of a digest: among 20,000 documents two share them with a chance under one in a million."""
@@ -26,8 +35,23 @@ def anchor_piece(document: str, record_id: str, piece: int) -> str:
 
 
 def anchor_card(document: str, record_id: str) -> str:
-    """The margin card of an attribution."""
+    """The margin card of an attribution or an event."""
     return anchor_span(document, record_id, "card")
+
+
+def anchor_place(document: str, start: int, end: int) -> str:
+    """Words of a document by where they stand, as several records may share them."""
+    return f"{document}-at-{start}-{end}"
+
+
+def anchor_passage(document: str, start: int) -> str:
+    """A passage of a document."""
+    return f"{document}-p{start}"
+
+
+def anchor_row(document: str, incident_id: str) -> str:
+    """The row of an incident in the table of incidents."""
+    return anchor_span(document, incident_id, "row")
 
 
 def anchor_voice(key: str) -> str:

@@ -6,12 +6,21 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
+from typing import Protocol, TypeVar
 
 import msgspec
 
 from averral.records import READ_ROLES, Document, Reader, Reading
-from averral.views.anchor import anchor_document
+from averral.views.anchor import anchor_document, anchor_row
 from averral.views.card import Card, make_cards
+from averral.views.happening import (
+    EventCard,
+    PlaceNote,
+    TimeNote,
+    make_event_cards,
+    make_place_notes,
+    make_time_notes,
+)
 from averral.views.mark import find_marks
 from averral.views.nesting import nest_attributions
 from averral.views.passage import Passage, cover_blocks, make_passages
@@ -23,10 +32,18 @@ _MUTED = frozenset({"comment", "boilerplate"})
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A passage and the cards of the attributions that begin in it."""
+    """A passage and the cards of the attributions and events that begin in it, with its times and places."""
 
     passage: Passage
     cards: tuple[Card, ...] = ()
+    events: tuple[EventCard, ...] = ()
+    times: tuple[TimeNote, ...] = ()
+    places: tuple[PlaceNote, ...] = ()
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing stands beside it."""
+        return not (self.cards or self.events or self.times or self.places)
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,7 +59,11 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DocumentPage(msgspec.Struct, frozen=True, kw_only=True):
-    """All that is shown of one document; `attributed` is the share of its text that somebody is credited with."""
+    """All that is shown of one document.
+
+    `attributed` is the share of its text that somebody is credited with; `incidents` are the ids and types of its
+    incidents with the anchors of their rows.
+    """
 
     number: int
     anchor: str
@@ -54,6 +75,8 @@ class DocumentPage(msgspec.Struct, frozen=True, kw_only=True):
     attributions: int
     averrals: int
     attributed: float
+    events: int = 0
+    incidents: tuple[tuple[str, str, str], ...] = ()
 
 
 def make_document_page(reading: Reading, number: int) -> DocumentPage:
@@ -67,11 +90,16 @@ def make_document_page(reading: Reading, number: int) -> DocumentPage:
         title=find_title(document),
         document=document,
         reader=reading.reader,
-        sections=_make_sections(passages, make_cards(reading, nesting)),
+        sections=_make_sections(_make_rows(passages, reading, make_cards(reading, nesting))),
         problems=list_problems(reading, number),
         attributions=len(reading.attributions),
         averrals=count_averrals(reading),
         attributed=measure_attributed(reading),
+        events=len(reading.events),
+        incidents=tuple(
+            (incident.id, incident.type, anchor_row(anchor_document(document.id), incident.id))
+            for incident in reading.incidents
+        ),
     )
 
 
@@ -104,10 +132,9 @@ def _find_name(uri: str) -> str:
     return uri.rstrip("/").rpartition("/")[2] or uri
 
 
-def _make_sections(passages: Sequence[Passage], cards: Sequence[Card]) -> tuple[Section, ...]:
-    rows = _place_cards(passages, cards)
+def _make_sections(rows: Sequence[Row]) -> tuple[Section, ...]:
     sections = []
-    for muted, group in groupby(rows, key=lambda row: row.passage.role in _MUTED and not row.cards):
+    for muted, group in groupby(rows, key=lambda row: row.passage.role in _MUTED and row.bare):
         members = tuple(group)
         if not muted:
             sections.append(Section(muted=False, rows=members))
@@ -118,11 +145,32 @@ def _make_sections(passages: Sequence[Passage], cards: Sequence[Card]) -> tuple[
     return tuple(sections)
 
 
-def _place_cards(passages: Sequence[Passage], cards: Sequence[Card]) -> list[Row]:
-    """Put each card beside the passage where its attribution begins; nested ones follow the outer one."""
-    beside: list[list[Card]] = [[] for _ in passages]
+def _make_rows(passages: Sequence[Passage], reading: Reading, cards: Sequence[Card]) -> list[Row]:
+    """Put each card and note beside the passage where its words begin; nested cards follow the outer one."""
+    beside = zip(
+        passages,
+        _place(passages, cards),
+        _place(passages, make_event_cards(reading)),
+        _place(passages, make_time_notes(reading)),
+        _place(passages, make_place_notes(reading)),
+        strict=True,
+    )
+    return [Row(*row) for row in beside]
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+Placed = TypeVar("Placed", bound=_Placed)
+
+
+def _place(passages: Sequence[Passage], items: Sequence[Placed]) -> list[tuple[Placed, ...]]:
+    """The items of each passage; one that begins in none stands beside the passage before it."""
+    beside: list[list[Placed]] = [[] for _ in passages]
     starts = [passage.start for passage in passages]
-    for card in cards:
+    for item in items:
         if beside:
-            beside[max(0, bisect_right(starts, card.start) - 1)].append(card)
-    return [Row(passage, tuple(found)) for passage, found in zip(passages, beside, strict=True)]
+            beside[max(0, bisect_right(starts, item.start) - 1)].append(item)
+    return [tuple(found) for found in beside]

@@ -1,4 +1,4 @@
-"""Marks: which stretches of a text are sources, cues, contents and averrals, and how contents lie over one another."""
+"""Marks: which stretches of a text are sources, cues, contents, averrals and parts of events, and how they lie."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from typing import Literal
 import msgspec
 
 from averral.records import Reading
-from averral.views.anchor import anchor_card, anchor_document, anchor_piece, anchor_span
+from averral.views.anchor import anchor_card, anchor_document, anchor_piece, anchor_place, anchor_span
 from averral.views.nesting import Nested, Nesting
+from averral.views.part import Part, find_parts
 
 __all__ = ["Mark", "MarkKind", "find_marks"]
 
-MarkKind = Literal["averral", "content", "source", "cue"]
-_RANK: dict[MarkKind, int] = {"averral": 0, "content": 1, "source": 2, "cue": 3}
+MarkKind = Literal["averral", "content", "source", "cue", "part"]
+_RANK: dict[MarkKind, int] = {"averral": 0, "content": 1, "source": 2, "cue": 3, "part": 4}
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,7 +25,8 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
 
     `anchors` are its permalinks: more than one where a source serves several attributions. `numbers` are those of its
     attributions. `lane` says on which line a content is drawn, from 1; contents that share a character never share
-    a lane. `cards` are the anchors of its attributions' cards; `piece` counts the pieces of a content from 1.
+    a lane. `cards` are the anchors of its attributions' or events' cards; `piece` counts the pieces of a content
+    from 1. `parts` says what the words of a part are; the numbers of a trigger are the ids of its events.
     """
 
     kind: MarkKind
@@ -35,13 +37,15 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
     cards: tuple[str, ...] = ()
     lane: int = 0
     piece: int = 1
+    parts: tuple[Part, ...] = ()
 
 
 def find_marks(reading: Reading, nesting: Nesting) -> tuple[Mark, ...]:
     """All marks of a document, in order, with those that hold others before them."""
     document = anchor_document(reading.document.id)
     contents = [mark for nested in nesting.by_id.values() for mark in _content_marks(document, nested)]
-    marks = [*_averral_marks(document, reading), *contents, *_join_same(_frame_marks(document, nesting))]
+    frames = _join_same(_frame_marks(document, nesting))
+    marks = [*_averral_marks(document, reading), *contents, *frames, *_part_marks(document, reading)]
     ordered = sorted(marks, key=lambda mark: (mark.start, -mark.end, _RANK[mark.kind], mark.lane))
     return tuple(_choose_lanes(ordered))
 
@@ -81,6 +85,22 @@ def _frame_marks(document: str, nesting: Nesting) -> Iterable[Mark]:
                     numbers=(nested.number,),
                     cards=(anchor_card(document, item.id),),
                 )
+
+
+def _part_marks(document: str, reading: Reading) -> Iterable[Mark]:
+    """Triggers, arguments, figures, times and places; those of an event lead to its card."""
+    known = {event.id for event in reading.events}
+    for (start, end), parts in find_parts(reading).items():
+        events = dict.fromkeys(part.of for part in parts if part.of in known)
+        yield Mark(
+            kind="part",
+            start=start,
+            end=end,
+            anchors=(anchor_place(document, start, end),),
+            numbers=tuple(dict.fromkeys(part.of for part in parts if part.kind == "trigger")),
+            cards=tuple(anchor_card(document, event) for event in events),
+            parts=parts,
+        )
 
 
 def _join_same(marks: Iterable[Mark]) -> Iterable[Mark]:

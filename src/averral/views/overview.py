@@ -11,6 +11,7 @@ from averral.records import Reading
 from averral.views.anchor import anchor_document
 from averral.views.card import make_cards
 from averral.views.document_page import count_averrals, find_title, measure_attributed
+from averral.views.incident_table import IncidentRow, make_incident_rows, sort_rows
 from averral.views.nesting import nest_attributions
 from averral.views.problem_list import ProblemEntry, list_problems
 from averral.views.source_index import SourceIndex, SourceTally
@@ -36,12 +37,14 @@ class DocumentEntry(msgspec.Struct, frozen=True, kw_only=True):
     averrals: int
     attributed: float
     problems: int
+    incidents: int
 
 
 class Overview(msgspec.Struct, frozen=True, kw_only=True):
     """All that is shown of a casefile before its texts. `manifest` digests the digests: it names the whole pile."""
 
     documents: tuple[DocumentEntry, ...]
+    incidents: tuple[IncidentRow, ...]
     sources: SourceIndex
     problems: tuple[ProblemEntry, ...]
     readers: tuple[str, ...]
@@ -62,15 +65,18 @@ def make_overview(readings: Iterable[Reading]) -> Overview:
     """Go once through the readings; only the rows of the indexes are kept."""
     tally = SourceTally()
     rows: list[DocumentEntry] = []
+    incidents: list[IncidentRow] = []
     problems: list[ProblemEntry] = []
     readers: dict[str, None] = {}
     for number, reading in enumerate(readings, start=1):
         tally.add(number, make_cards(reading, nest_attributions(reading.attributions)))
         rows.append(_make_row(number, reading))
+        incidents.extend(make_incident_rows(reading, number, rows[-1].title))
         problems.extend(list_problems(reading, number))
         readers[f"averral {reading.reader.version}, model {reading.reader.model}"] = None
     return Overview(
         documents=tuple(rows),
+        incidents=sort_rows(incidents),
         sources=tally.finish(),
         problems=tuple(problems),
         readers=tuple(readers),
@@ -96,6 +102,7 @@ def _make_row(number: int, reading: Reading) -> DocumentEntry:
         averrals=count_averrals(reading),
         attributed=measure_attributed(reading),
         problems=len(reading.problems),
+        incidents=len(reading.incidents),
     )
 
 

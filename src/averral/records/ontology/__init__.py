@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from averral.records.ontology.attacks import ATTACKS
+from averral.records.ontology.broad import NARROW_INCIDENTS, broad_type, incident_type
 from averral.records.ontology.codes import (
     ACLED_SUB_EVENTS,
     CAMEO_ROOTS,
@@ -32,6 +33,7 @@ __all__ = [
     "EVENT_TYPES",
     "GENEVA_LABELS",
     "GENEVA_TYPES",
+    "NARROW_INCIDENTS",
     "PLOVER_CODES",
     "PLOVER_MODES",
     "THREATENED",
@@ -40,6 +42,8 @@ __all__ = [
     "MucIncident",
     "Stage",
     "UcdpViolence",
+    "broad_type",
+    "incident_type",
 ]
 
 EVENT_TYPES: Mapping[str, EventType] = MappingProxyType(

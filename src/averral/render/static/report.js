@@ -2,15 +2,16 @@
 (() => {
   "use strict";
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-  const cards = all(".card");
+  const cards = all(".card[data-voices]"); // attributions; the cards of events are not filtered by source
   const marks = all("mark[data-cards]");
   const tools = document.getElementById("tools");
   const filter = document.getElementById("filter");
   const filtered = document.getElementById("filtered");
 
   const marksOf = new Map();
-  for (const mark of marks) {
-    for (const id of mark.dataset.cards.split(" ")) {
+  const listCards = (mark) => (mark.dataset.cards ?? mark.dataset.events).split(" ");
+  for (const mark of all("mark[data-cards], mark[data-events]")) {
+    for (const id of listCards(mark)) {
       if (!marksOf.has(id)) marksOf.set(id, []);
       marksOf.get(id).push(mark);
     }
@@ -55,9 +56,9 @@
   const light = (event) => {
     for (const element of linked) element.classList.remove("linked");
     linked = [];
-    const at = event.target instanceof Element ? event.target.closest(".card, mark[data-cards]") : null;
+    const at = event.target instanceof Element ? event.target.closest(".card, mark[data-cards], mark[data-events]") : null;
     if (!at) return;
-    const ids = at.matches(".card") ? [at.id] : at.dataset.cards.split(" ");
+    const ids = at.matches(".card") ? [at.id] : listCards(at);
     linked = ids.flatMap((id) => [document.getElementById(id), ...(marksOf.get(id) ?? [])]).filter(Boolean);
     for (const element of linked) element.classList.add("linked");
   };

@@ -1,0 +1,137 @@
+"""When each event was: the date that its own clause gives, or that of the same happening told just before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
+
+from averral.extract.clause import Sentences
+from averral.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from averral.extract.clause import ParsedSentence
+    from averral.extract.event import FoundEvent
+    from averral.records import Attribution, Time
+
+__all__ = ["find_event_times"]
+
+_PART_OF_DAY: Final = re.compile(
+    r"(?:\w+\s+)?(?:before|by|until|till|to)\s+(?:the\s+)?(?:dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight|\d)",
+    re.IGNORECASE,
+)
+"""“Before dawn on Tuesday” is on Tuesday, although "before Tuesday" is not."""
+_WHEN: Final = re.compile(r",?\s+when\b", re.IGNORECASE)
+WHENS: Final = frozenset({"date", "time", "interval"})
+"""Kinds that say when; a duration or a set says how long or how often."""
+_JOINT: Final = re.compile(r",|\band\b|\bor\b")
+JOINT: Final = 60
+"""A comma or "and" between a date and a trigger weighs as much as so many characters."""
+_CLOSE: Final = re.compile(r"[,\s]*(?:(?:on|at|in|about|shortly|of|the|early|late)\s+)*")
+"""Between two expressions that give one time together: "9 October, between 10:04 and 10:07"."""
+
+
+def find_event_times(
+    text: str,
+    sentences: Sequence[Span],
+    events: Sequence[FoundEvent],
+    times: Sequence[Time],
+    attributions: Sequence[Attribution],
+) -> tuple[str | None, ...]:
+    """The EDTF value of when each event was, in the order of `events`; null where the text does not tell.
+
+    The phrase that the event has as its `time` decides. Else it is the nearest date of the trigger's own clause, unless
+    that is when somebody spoke, or another event's. Else, inside one sentence, that of an event that is the same
+    happening. The day of publication is never a default. `sentences` and `times` are in order.
+    """
+    return _Reader(text, sentences, events, times, attributions).read()
+
+
+class _Reader:
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Span],
+        events: Sequence[FoundEvent],
+        times: Sequence[Time],
+        attributions: Sequence[Attribution],
+    ) -> None:
+        self.text, self.events = text, events
+        self.times = sorted((t for t in times if _is_when(t)), key=lambda t: t.start)
+        self.starts = [t.start for t in self.times]
+        self.sentences = Sentences(text, sentences, attributions, (Span(t.start, t.end) for t in self.times))
+        self.order = sorted(range(len(events)), key=lambda n: events[n].trigger)
+        self.triggers = [events[n].trigger for n in self.order]
+
+    def read(self) -> tuple[str | None, ...]:
+        """Events are read in the order of their triggers, which is that of the numbers in `earlier`."""
+        found: list[Time | None] = []
+        for number in self.order:
+            event = self.events[number]
+            own = self._argument(event) or self._own(event)
+            found.append(own or self._earlier(event, found))
+        edtf = {n: self._value(t, self.events[n].trigger) for n, t in zip(self.order, found, strict=True)}
+        return tuple(edtf[n] for n in range(len(self.events)))
+
+    def _value(self, time: Time | None, trigger: Span) -> str | None:
+        """Its EDTF; of "since June, when …" what follows is of June itself."""
+        if time is None or time.edtf is None:
+            return None
+        when = trigger.start > time.end and _WHEN.match(self.text, time.end)
+        in_day = _PART_OF_DAY.match(self.text, time.start, time.end)
+        return time.edtf.removeprefix("../").removesuffix("/..") if when or in_day else time.edtf
+
+    def _argument(self, event: FoundEvent) -> Time | None:
+        spans = [a.span for a in event.arguments if a.role == "time"]
+        return _exactest(t for span in spans for t in self._between(span))
+
+    def _own(self, event: FoundEvent) -> Time | None:
+        number = self.sentences.find_number(event.trigger.start)
+        if number is None:
+            return None
+        sentence = self.sentences.parse(number)
+        near = [t for t in self._between(sentence.around(event.trigger)) if self._is_own(event.trigger, t, sentence)]
+        nearest = min(near, key=lambda t: self._distance(event.trigger, t), default=None)
+        return nearest and _exactest(t for t in near if t is nearest or self._is_close(t, nearest))
+
+    def _is_own(self, trigger: Span, time: Time, sentence: ParsedSentence) -> bool:
+        span = Span(time.start, time.end)
+        if self.sentences.find_number(span.start) is None or not sentence.is_together(trigger, span):
+            return False
+        uttered = sentence.is_of_cue(span) and not any(cue.overlaps(trigger) for cue in sentence.cues)
+        others = sentence.is_of_other(trigger, span, self.triggers)
+        return not (uttered or others or trigger.overlaps(span))
+
+    def _distance(self, trigger: Span, time: Time) -> int:
+        low, high = sorted((trigger, Span(time.start, time.end)))
+        return high.start - low.end + JOINT * len(_JOINT.findall(self.text, low.end, max(low.end, high.start)))
+
+    def _is_close(self, one: Time, other: Time) -> bool:
+        low, high = sorted((one, other), key=lambda t: t.start)
+        return low.end <= high.start and _CLOSE.fullmatch(self.text, low.end, high.start) is not None
+
+    def _earlier(self, event: FoundEvent, found: Sequence[Time | None]) -> Time | None:
+        if event.earlier is None or event.earlier >= len(found):
+            return None
+        here = self.sentences.find_number(event.trigger.start)
+        there = self.sentences.find_number(self.triggers[event.earlier].start)
+        return found[event.earlier] if here is not None and here == there else None
+
+    def _between(self, span: Span) -> Iterator[Time]:
+        for n in range(max(0, bisect_left(self.starts, span.start) - 1), len(self.times)):
+            if self.times[n].start >= span.end:
+                break
+            if self.times[n].end > span.start:
+                yield self.times[n]
+
+
+def _is_when(time: Time) -> bool:
+    """Whether it can date an event; a clock time without a day cannot."""
+    return time.kind in WHENS and not (time.edtf or "").startswith("T")
+
+
+def _exactest(times: Iterable[Time]) -> Time | None:
+    """The one that leaves least open: a day before a month, a clock time before a day, one value before a range."""
+    return max(times, key=lambda t: (t.edtf is not None, "/" not in (t.edtf or ""), len(t.edtf or "")), default=None)

@@ -1,0 +1,84 @@
+"""Incidents: the rows that a conflict coder wants, from the events of one document that are the same happening."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from averral.extract.happening import arguments_of
+from averral.extract.stage import find_stage
+from averral.records import Casualties, Filler, Incident
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from averral.extract.casualties import CasualtyFigure
+    from averral.extract.event import FoundEvent
+    from averral.extract.happening import Happening
+    from averral.extract.participants import Participant, Participants
+    from averral.extract.perpetrators import Accusation
+
+__all__ = ["Scene", "make_incidents"]
+
+
+class Scene(NamedTuple):
+    """What incidents are made of: events by number, when and where each was (EDTF or None, mention id or None).
+
+    `tolls` has the figures of each happening, `accusations` its perpetrators.
+    """
+
+    text: str
+    events: Sequence[FoundEvent]
+    dates: Sequence[str | None]
+    places: Sequence[str | None]
+    participants: Participants
+    tolls: Mapping[int, Sequence[CasualtyFigure]]
+    accusations: Sequence[Sequence[Accusation]]
+
+
+def make_incidents(scene: Scene, happenings: Sequence[Happening]) -> tuple[Incident, ...]:
+    """One record for each happening, in order, with ids i1…; claims are filled in later."""
+    return tuple(_incident(scene, number, happening) for number, happening in enumerate(happenings))
+
+
+def _incident(scene: Scene, number: int, happening: Happening) -> Incident:
+    events = [scene.events[i] for i in happening.events]
+    return Incident(
+        id=f"i{number + 1}",
+        type=happening.type,
+        stage=find_stage(scene.text, events),
+        events=tuple(f"v{i + 1}" for i in happening.events),
+        edtf=_date([scene.dates[i] for i in happening.events]),
+        place=next((place for i in happening.events if (place := scene.places[i])), None),
+        perpetrators=tuple(a.perpetrator for a in scene.accusations[number]),
+        targets=tuple(_fillers(scene, happening, "target")),
+        victims=tuple(_fillers(scene, happening, "victim")),
+        instruments=tuple(_fillers(scene, happening, "instrument")),
+        casualties=tuple(
+            Casualties(kind=f.kind, low=f.low, high=f.high, start=f.start, end=f.end)
+            for f in scene.tolls.get(number, ())
+        ),
+    )
+
+
+def _date(dates: Sequence[str | None]) -> str | None:
+    """The most exact of the dates, one value before a range; of equally exact ones the first."""
+    known = [date for date in dates if date]
+    return max(known, key=lambda date: ("/" not in date, len(date)), default=None)
+
+
+def _found(scene: Scene, happening: Happening, role: str) -> Iterator[Participant]:
+    """The participants with a role, each once: the same words, or the same entity, are one; the first name stands."""
+    seen: set[str] = set()
+    for argument in arguments_of(happening, scene.events, role):
+        found = scene.participants.find(argument)
+        if found.pronoun:
+            continue
+        keys = {found.text.casefold(), *([found.entity] if found.entity else [])}
+        if seen.isdisjoint(keys):
+            yield found
+        seen |= keys
+
+
+def _fillers(scene: Scene, happening: Happening, role: str) -> Iterator[Filler]:
+    for found in _found(scene, happening, role):
+        yield Filler(text=found.text, entity=found.entity, name=found.name)

@@ -1,0 +1,130 @@
+"""Who or what a phrase with a role stands for: its plain words, its entity, and whether they name or describe it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from averral.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from averral.extract.event import FoundArgument
+    from averral.records import Mention, MentionType
+
+__all__ = ["Participant", "Participants"]
+
+PEOPLE = frozenset({"victim", "individual"})
+EDGES = " \t\r\n\"“”‘’'.,;:-–—"
+ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
+_PRONOUNS = """
+    he she they him her them his hers their it its who whom which that this these those we us our i me my you your one
+    himself herself themselves itself some others
+"""
+PRONOUNS = frozenset(_PRONOUNS.split())
+
+
+class Participant(NamedTuple):
+    """The words for it and where they stand, its entity where one is known; are the words a name, or a pronoun?"""
+
+    text: str
+    span: Span
+    entity: str | None
+    name: bool
+    pronoun: bool = False
+
+
+class Participants:
+    """Looks phrases up among the mentions of a document (in order of their starts)."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+        """Index the mentions by where they start."""
+        self.text, self.mentions = text, mentions
+        self.starts = [m.start for m in mentions]
+        self.named = [m for m in mentions if m.name]
+        self.name_starts, self.name_ends = [m.start for m in self.named], [m.end for m in self.named]
+        self.names = {e: m for m in reversed(mentions) if m.name and (e := m.entity)}
+        self.of_entity: dict[str, list[Span]] = {}
+        for m in mentions:
+            if m.entity:
+                self.of_entity.setdefault(m.entity, []).append(Span(m.start, m.end))
+
+    def mentions_of(self, found: Participant) -> list[Span]:
+        """Where the text speaks of a participant: the mentions of its entity, and its own words."""
+        return sorted({found.span, *self.of_entity.get(found.entity or "", ())})
+
+    def type_of(self, span: Span) -> MentionType | None:
+        """The type of the mention that begins in a span; of several, of the longest."""
+        main = self._main(span)
+        return main.type if main else None
+
+    def entity_at(self, span: Span) -> str | None:
+        """The entity of the mention that begins in a span; of several, of the longest."""
+        main = self._main(span)
+        return main.entity if main else None
+
+    def group_in(self, span: Span) -> str | None:
+        """The entity of the last organisation that is named in a stretch ("a spokesman for the Front")."""
+        names = self._names(span.start, span.end)
+        return next((m.entity for m in reversed(names) if m.type == "ORG" and m.entity), None)
+
+    def _main(self, span: Span) -> Mention | None:
+        """The mention that the span is, else the longest that begins in it: "its" is not "its men"."""
+        ends = span.start, span.end
+        return max(self._inside(*ends), key=lambda m: ((m.start, m.end) == ends, m.end - m.start, m.name), default=None)
+
+    def find(self, argument: FoundArgument) -> Participant:
+        """The participant of an argument: a person by their name, anything else by the whole phrase.
+
+        A phrase that cuts through a name has all of it.
+        """
+        start, end = argument.span.start, argument.span.end
+        names = self._names(start, end)
+        if "individual" in (argument.kind, "individual" if argument.role == "victim" else None):
+            person = next((m for m in names if m.type == "PER"), None)
+            if person is not None:
+                return self._participant(person.start, person.end, person)
+        if names:
+            start, end = min(start, names[0].start), max(end, names[-1].end)
+        main = self._main(Span(start, end))
+        if main is not None and self.text[start:end].lower() in PRONOUNS and main.entity in self.names:
+            antecedent = self.names[main.entity]
+            return self._participant(antecedent.start, antecedent.end, antecedent)
+        return self._participant(start, end, main)
+
+    def _names(self, start: int, end: int) -> list[Mention]:
+        """The names that overlap a stretch; names do not overlap each other."""
+        low, high = bisect_right(self.name_ends, start), bisect_left(self.name_starts, end)
+        return self.named[low:high]
+
+    def _inside(self, start: int, end: int) -> Iterable[Mention]:
+        place = bisect_left(self.starts, start)
+        while place < len(self.mentions) and self.mentions[place].start < end:
+            yield self.mentions[place]
+            place += 1
+
+    def _participant(self, start: int, end: int, main: Mention | None) -> Participant:
+        start, end = _plain(self.text, start, end)
+        covers = main is not None and main.name and (main.end - main.start) * 2 > end - start
+        words = " ".join(self.text[start:end].split())
+        return Participant(
+            text=words,
+            span=Span(start, end),
+            entity=main.entity if main is not None else None,
+            name=bool(covers),
+            pronoun=words.lower() in PRONOUNS,
+        )
+
+
+def _plain(text: str, start: int, end: int) -> tuple[int, int]:
+    """A phrase without its article, marks around it, and a bracket that is opened and not closed."""
+    words = text[start:end]
+    if words.count("(") + words.count("[") > words.count(")") + words.count("]"):
+        words = words[: max(words.rfind("("), words.rfind("["))]
+    words = words.rstrip(EDGES)
+    start += len(words) - len(words.lstrip(EDGES))
+    words = words.lstrip(EDGES)
+    article = ARTICLE.match(words)
+    return (start + article.end() if article else start), start + len(words)
