@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from averral.extract.casualties import CasualtyFigure, find_casualties
+from averral.extract.sentences import iter_sentences
 from averral.records import Span
 from tests.builders import span_of
 
@@ -362,3 +363,85 @@ VERBS = {
 def test_voice_and_case_change_no_number(number: int, verb: str):
     texts = (f"{number:,} people were {verb}.", f"They {verb} {number:,} people.", f"{number:,} PEOPLE {verb.upper()}")
     assert [[(f.kind, f.low, f.high) for f in read(text)] for text in texts] == 3 * [[(VERBS[verb], number, number)]]
+
+
+MORE_WORDS = [
+    ("The ministry put the dead at 26.", "killed 26..26 26 cumulative"),
+    ("The hospital put the deaths at nine.", "killed 9..9 nine cumulative"),
+    ("He put the grain at 26.", ""),
+    ("They listed 19 people as missing.", "missing 19..19 19 people"),
+    ("Gunmen hold 27 in the embassy.", "abducted 27..27 27"),
+    ("Gunmen were still holding at least 27 people.", "abducted 27.. at least 27 people"),
+    ("Police are holding 27 people.", "arrested 27..27 27 people"),
+    ("Two ministers are held by police.", "arrested 2..2 Two ministers"),
+    ("Gunmen seized two ministers.", "abducted 2..2 two ministers"),
+    ("Gunmen seized two soldiers.", "abducted 2..2 two soldiers"),
+    ("The club held 27 meetings.", ""),
+    ("They drove off scores of pupils.", "abducted 40.. scores of pupils"),
+    ("They drove off scores of cattle.", ""),
+    ("Raiders took eleven hostages.", "abducted 11..11 eleven hostages"),
+    ("Raiders took six boys with them.", "abducted 6..6 six boys"),
+    ("Raiders took six boys to the fair.", ""),
+    ("The 33 were taken across the river.", "abducted 33..33 The 33"),
+    ("Two constables were cut by glass.", "injured 2..2 Two constables"),
+    ("The firm cut 20 workers.", ""),
+    ("One of them shot a guard in the leg.", "injured 1..1 a guard"),
+    ("It left four with burns.", "injured 4..4 four with burns"),
+    ("There is no trace of eight miners.", "missing 8..8 eight miners"),
+    ("Six students have not been seen since Friday.", "missing 6..6 Six students"),
+    ("Six students have been seen on Friday.", ""),
+    ("Forty thousand people were deported.", "displaced 40000..40000 Forty thousand people"),
+    ("She is said to have been killed.", "killed 1..1 She"),
+    ("The judge was shot in his car and died on the spot.", "killed 1..1 The judge"),
+    ("The judge was stopped in his car and the dog died.", ""),
+    ("Twelve, not five, were killed.", "killed 12..12 Twelve"),
+    ("Since the truce nine soldiers have fallen.", "killed 9..9 nine soldiers"),
+    ("Nine prices have fallen.", ""),
+    ("The watchman was killed.", "killed 1..1 The watchman"),
+    ("The dead numbered forty.", "killed 40..40 forty cumulative"),
+    (
+        "Four died and eleven were injured, three of them badly, the district police said.",
+        "killed 4..4 Four; injured 11..11 eleven; injured 3..3 three of them part",
+    ),
+    ("Constable Arel, shot dead on Monday, will be buried.", "killed 1..1 Constable Arel"),
+    ("Four died in March at Sille Mar. Five died in May.", "killed 4..4 Four; killed 5..5 Five"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE_WORDS)
+def test_words_of_harm_in_reports(text: str, expected: str):
+    assert tell(text) == expected
+
+
+CARRIED = [
+    ("Nine men were killed. The ministry counted seven.", [("killed", 9), ("killed", 7)]),
+    ("Nine men are missing. The ministry counted seven.", [("missing", 9), ("missing", 7)]),
+    ("The ministry counted seven.", []),
+    ("Nine men were killed. The ministry counted seven lorries.", [("killed", 9)]),
+    ("Nine men were killed. The army came down to three.", [("killed", 9), ("killed", 3)]),
+    ("Nine men were killed. The figure of 30 victims was wrong.", [("killed", 9), ("killed", 30)]),
+    ("Nine men are missing. The figure of 30 victims was wrong.", [("missing", 9), ("killed", 30)]),
+    ("The figure of 111 wounded should read eleven.", [("injured", 111), ("injured", 11)]),
+    ("Hospitals speak of 16 dead; the governor of eleven.", [("killed", 16), ("killed", 11)]),
+    ("Two men were killed on Monday, three on Tuesday.", [("killed", 2), ("killed", 3)]),
+    ("Nine men were killed. 2. The ministry met.", [("killed", 9)]),
+    ("Six were killed. How many were abducted? Ninety, on the first evening.", [("killed", 6), ("abducted", 90)]),
+    ("Nine men were killed. Later the team unearthed 29 more.", [("killed", 9), ("killed", 29)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CARRIED)
+def test_a_bare_number_means_what_the_figure_before_it_means(text: str, expected: list[tuple[str, int]]):
+    figures = find_casualties(text, list(iter_sentences(text, [Span(0, len(text))])))
+    assert [(f.kind, f.low) for f in figures] == expected
+
+
+def test_a_bare_number_far_from_all_figures_means_nothing():
+    text = "Nine men were killed. " + "It rained all day. " * 60 + "The ministry counted seven."
+    assert [f.low for f in find_casualties(text, list(iter_sentences(text, [Span(0, len(text))])))] == [9]
+
+
+def test_some_of_those_before_are_a_part_of_them():
+    whole, part = read("It alleged 78 dead; seven of those had died of fever.")
+    assert (whole.low, whole.part, part.low, part.part) == (78, False, 7, True)
+    assert part.whole == Span(whole.start, whole.end)

@@ -153,8 +153,13 @@ def test_a_phrase_goes_to_its_own_event_or_to_both():
 
 
 def test_an_event_takes_no_part_in_itself():
-    (event,) = find(TEXT, {"shelled": Word(event=("attack", 0.9), filler=("B-instrument", 0.9), key=0, of=0)})
+    (event,) = find(TEXT, {"shelled": Word(event=("attack", 0.9), filler=("B-victim", 0.9), key=0, of=0)})
     assert event.arguments == ()
+
+
+def test_a_trigger_may_name_its_own_instrument():
+    (event,) = find(TEXT, {"shelled": Word(event=("attack", 0.9), filler=("B-instrument", 0.9), key=0, of=0)})
+    assert [(a.role, a.span) for a in event.arguments] == [("instrument", event.trigger)]
 
 
 def test_words_of_one_type_side_by_side_are_one_trigger():

@@ -17,7 +17,7 @@ FLOORS = {
     "content matched": 85.5,
     "chains exactly right, recall": 72.0,
     "chains exactly right, precision": 75.0,
-    "nested only: overlapping": 73.0,
+    "nested only: overlapping": 67.0,
     "basis right, of matched": 66.0,
 }
 

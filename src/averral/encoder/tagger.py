@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 __all__ = ["PieceSpan", "Tagger", "decode_spans", "merge_pieces"]
 
+BLOCK = 64
+"""Rows that are looked at together on the way back to a sure one."""
+
 
 class PieceSpan(NamedTuple):
     """Pieces `start` to `end` with one label, and the mean probability of that label over them."""
@@ -93,16 +96,28 @@ def _solve(
     """The best path from some label before the run to its end.
 
     A path that also differs further left pays at least the margin of the label there, and can save no more than this
-    one costs; so one label after another is taken in until that no longer pays.
+    one costs; so it is enough to begin behind the nearest label whose margin is that large.
     """
     low, high = max(0, run[0] - 1), run[1]
-    while True:
-        part = rows[low:high]
-        path = _viterbi(part, kinds, int(greedy[low - 1]) if low else 0)
-        cost = float((part.max(-1) - part[np.arange(len(part)), path]).sum())
-        if low == 0 or cost <= float(np.diff(np.sort(rows[low - 1])[-2:])[0]):
-            return low, path
-        low -= 1
+    path = _viterbi(rows[low:high], kinds, int(greedy[low - 1]) if low else 0)
+    part = rows[low:high]
+    cost = float((part.max(-1) - part[np.arange(len(part)), path]).sum())
+    start = _behind_margin(rows, low, cost)
+    if start == low:
+        return low, path
+    return start, _viterbi(rows[start:high], kinds, int(greedy[start - 1]) if start else 0)
+
+
+def _behind_margin(rows: NDArray[np.float32], low: int, cost: float) -> int:
+    """The place behind the last row before `low` whose best label leads by at least `cost`; 0 where none does."""
+    while low > 0:
+        first = max(0, low - BLOCK)
+        best = np.partition(rows[first:low], -2, axis=-1)[:, -2:]
+        sure = np.flatnonzero(best[:, 1] - best[:, 0] >= cost)
+        if len(sure):
+            return first + int(sure[-1]) + 1
+        low = first
+    return 0
 
 
 def _viterbi(rows: NDArray[np.float32], kinds: int, before: int) -> NDArray[np.int64]:

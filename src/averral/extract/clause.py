@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Final, NamedTuple
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from averral.records import Span
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from averral.records import Attribution
+
+T = TypeVar("T")
 
 __all__ = ["REACH", "ParsedSentence", "Sentences", "is_beside"]
 
@@ -39,23 +43,23 @@ _GOVERNED: Final = re.compile(
 _GOVERNS: Final = re.compile(r"\b(?:for|over|into|about|against)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE)
 """Before a trigger that keeps what stands behind it to itself: "nobody was tried for the killings in April"."""
 _DATELINE: Final = re.compile(
-    r"\s*[A-Z]{3,}[A-Z'’. -]*"
+    r"\s*[A-Z]{3,}[A-Z'’. -]{0,40}"
     r"(?:[^!?;()\n]{0,60}\([^()\n]{2,50}\)\s*(?:--|[–—:-])|(?:,[^,.;()\n]{2,25}){0,2}\s*(?:--|[–—])\s+(?=\W?[A-Z][a-z]))"
 )
 """“OSTRAL, Norambia, 9 October (Coast Agency) –” and its like, where no block of its own has it."""
 
 
 class ParsedSentence(NamedTuple):
-    """A sentence: `starts` and `clauses` are where each stretch begins and the number of its clause (0: the main one).
+    """A sentence: `clauses` are where each stretch begins and the number of its clause (0: the main one).
 
-    `contents` has the attributions by number with each content that reaches into it, `cues` the cues in it.
+    `credited` is where each stretch begins and the numbers of the attributions whose content it is; `cues` the cues in
+    the sentence, in order.
     """
 
     text: str
     span: Span
-    starts: tuple[int, ...]
-    clauses: tuple[int, ...]
-    contents: tuple[tuple[int, Span], ...]
+    clauses: tuple[tuple[int, int], ...]
+    credited: tuple[tuple[int, frozenset[int]], ...]
     cues: tuple[Span, ...]
 
     def around(self, trigger: Span) -> Span:
@@ -64,14 +68,15 @@ class ParsedSentence(NamedTuple):
 
     def is_together(self, one: Span, other: Span) -> bool:
         """Whether two stretches stand in one clause, and whatever is credited with the one is so with the other."""
-        same = self._clause(one.start) == self._clause(other.start)
-        return same and self._credited(one.start) == self._credited(other.start)
+        return _at(self.clauses, one) == _at(self.clauses, other) and _at(self.credited, one) == _at(
+            self.credited, other
+        )
 
     def is_of_cue(self, span: Span) -> bool:
         """Whether it stands right beside a cue, and so says when or where somebody spoke."""
+        near = _from_to(self.cues, span.start - REACH, span.end + REACH)
         return any(
-            self._credited(cue.start) == self._credited(span.start) and is_beside(self.text, cue, span)
-            for cue in self.cues
+            _at(self.credited, cue) == _at(self.credited, span) and is_beside(self.text, cue, span) for cue in near
         )
 
     def is_of_other(self, trigger: Span, span: Span, triggers: Sequence[Span]) -> bool:
@@ -87,11 +92,23 @@ class ParsedSentence(NamedTuple):
     def _is_after(self, words: re.Pattern[str], trigger: Span) -> bool:
         return words.search(self.text, max(self.span.start, trigger.start - 40), trigger.start) is not None
 
-    def _clause(self, position: int) -> int:
-        return self.clauses[max(0, bisect_right(self.starts, position) - 1)]
 
-    def _credited(self, position: int) -> frozenset[int]:
-        return frozenset(number for number, span in self.contents if span.start <= position < span.end)
+def _at(stretches: Sequence[tuple[int, T]], span: Span) -> T:
+    """What holds where a span begins."""
+    return stretches[max(0, bisect_right(stretches, span.start, key=itemgetter(0)) - 1)][1]
+
+
+def _iter_credited(contents: Iterable[tuple[int, Span]]) -> Iterator[tuple[int, frozenset[int]]]:
+    """Stretches with one and the same set of attributions whose content they are."""
+    borders = sorted(
+        border for number, s in contents for border in ((s.start, True, number), (s.end, False, number)) if len(s)
+    )
+    active: frozenset[int] = frozenset()
+    yield 0, active
+    for position, group in groupby(borders, key=itemgetter(0)):
+        for _, opens, number in group:
+            active = active | {number} if opens else active - {number}
+        yield position, active
 
 
 def is_beside(text: str, one: Span, other: Span) -> bool:
@@ -101,7 +118,11 @@ def is_beside(text: str, one: Span, other: Span) -> bool:
 
 
 def _from_to(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
-    return spans[bisect_left(spans, Span(start, start)) : bisect_left(spans, Span(max(start, end), max(start, end)))]
+    return spans[bisect_left(spans, start, key=_start) : bisect_left(spans, end, key=_start)]
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 class Sentences:
@@ -142,10 +163,9 @@ class Sentences:
         """One sentence with its clauses."""
         if number not in self.parsed:
             span = self.spans[number]
-            starts, clauses = zip(*self._iter_clauses(span), strict=True)
-            contents = tuple(self.contents.get(number, ()))
-            cues = tuple(cue for _, cue in self.cues.get(number, ()))
-            self.parsed[number] = ParsedSentence(self.text, span, starts, clauses, contents, cues)
+            credited = tuple(_iter_credited(self.contents.get(number, ())))
+            cues = tuple(sorted(cue for _, cue in self.cues.get(number, ())))
+            self.parsed[number] = ParsedSentence(self.text, span, tuple(self._iter_clauses(span)), credited, cues)
         return self.parsed[number]
 
     def _iter_clauses(self, span: Span) -> Iterator[tuple[int, int]]:

@@ -26,7 +26,7 @@ __all__ = ["find_events"]
 
 REACH = 200
 """A phrase's event and an event's earlier mention are sought within so many pieces; training windows are no longer."""
-SHARED = 0.5
+SHARED = 0.3
 """A phrase belongs to its likeliest event, and to every other that has at least this chance."""
 OUTSIDE = {"event": 0.5, "incident": 0.5, "filler": 0.5}
 """How likely a word must be a trigger, part of an incident, or of a phrase, unless the bundle says otherwise."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from averral.extract.quantities import find_quantities
 from averral.records import Span
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Participant", "Participants"]
 
-PEOPLE = frozenset({"victim", "individual"})
+LETTER = re.compile(r"[^\W\d_]")
 EDGES = " \t\r\n\"“”‘’'.,;:-–—"
 ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
 _PRONOUNS = """
@@ -27,7 +28,7 @@ PRONOUNS = frozenset(_PRONOUNS.split())
 
 
 class Participant(NamedTuple):
-    """The words for it and where they stand, its entity where one is known; are the words a name, or a pronoun?"""
+    """The words for it, where they stand, its entity if known; whether they are a name, or a pronoun or bare number."""
 
     text: str
     span: Span
@@ -92,7 +93,16 @@ class Participants:
         if main is not None and self.text[start:end].lower() in PRONOUNS and main.entity in self.names:
             antecedent = self.names[main.entity]
             return self._participant(antecedent.start, antecedent.end, antecedent)
+        if argument.role == "victim":
+            start = self._past_count(start, end)
         return self._participant(start, end, main)
+
+    def _past_count(self, start: int, end: int) -> int:
+        """Where a phrase goes on behind the count that it begins with; its start where nothing is left."""
+        count = next(iter(find_quantities(self.text, Span(start, end))), None)
+        if count is None or count.start != start or not LETTER.search(self.text, count.end, end):
+            return start
+        return count.end
 
     def _names(self, start: int, end: int) -> list[Mention]:
         """The names that overlap a stretch; names do not overlap each other."""
@@ -114,7 +124,7 @@ class Participants:
             span=Span(start, end),
             entity=main.entity if main is not None else None,
             name=bool(covers),
-            pronoun=words.lower() in PRONOUNS,
+            pronoun=words.lower() in PRONOUNS or not LETTER.search(words),
         )
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Accusation", "find_perpetrators"]
 
-DECLARED = frozenset({"claims", "admits", "denies", "blames", "suspects"})
+DECLARED = frozenset({"claims", "admits", "denies"})
 """Stances that make somebody a perpetrator of the record though no event has them in that role."""
 CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
 RULES = 1.0

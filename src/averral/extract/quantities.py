@@ -198,7 +198,8 @@ def _is_count(text: str, words: Sequence[Word], core: _Found, found: _Found, lim
     if (found.low, found.high) == (None, None) or _is_age(words, found):
         return False
     for place in {start, words[found.first].start}:
-        if BEFORE.search(text, max(0, place - LOOK_BACK), place):
+        led = BEFORE.search(text, max(words[0].start, place - LOOK_BACK), place)
+        if led and not (led["day"] and text[place].isalpha()):
             return False
     if AFTER.match(text, words[found.last - 1].end, limit) or _is_score(words, core):
         return False
@@ -226,6 +227,8 @@ def _is_age(words: Sequence[Word], found: _Found) -> bool:
 
 def _is_score(words: Sequence[Word], core: _Found) -> bool:
     """As in "beat them 3-1": a hyphen between numbers that are no range."""
+    if words[core.first].text[0].isalpha():
+        return False
     dash = ("-",), ("–",)
     after = _texts(words, core.last, core.last + 1) in dash and read_numeral(words, core.last + 1) is not None
     return after or (

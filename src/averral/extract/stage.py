@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from averral.records import Span
     from averral.records.ontology import Stage
 
-__all__ = ["find_stage"]
+__all__ = ["WARNINGS", "find_stage"]
 
 WARNINGS = frozenset({"threat", "ultimatum", "demand", "appeal", "rejection", "mobilization"})
 """Types of events that speak of a deed without being one."""

@@ -14,11 +14,12 @@ from averral.extract.participants import PRONOUNS, Participants
 from averral.extract.perpetrators import find_perpetrators
 from averral.extract.propositions import FoundResponsibility, Material, assemble_claims, with_claims, with_factuality
 from averral.extract.responsibility.rating import read_telling
-from averral.extract.tolls import assign_figures
+from averral.extract.stage import WARNINGS
+from averral.extract.tolls import assign_figures, whole_tolls
 from averral.records import Argument, Event, Span, Trigger
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from averral.extract.event import FoundEvent
     from averral.extract.happening import Happening
@@ -62,9 +63,8 @@ def tell_story(read: Read) -> Story:
     """Everything that a document says happened, who did it, and who says so."""
     participants = Participants(read.text, read.mentions)
     happenings = group_events(read.events)
-    figures = find_casualties(
-        read.text, read.sentences, [Span(m.start, m.end) for m in read.mentions if m.name and m.type == "PER"]
-    )
+    persons = [Span(m.start, m.end) for m in read.mentions if m.name and m.type == "PER"]
+    figures = whole_tolls(read.text, find_casualties(read.text, read.sentences, persons))
     owners = assign_figures(figures, read.events, happenings, read.sentences)
     tolls = {i: [f for f, o in zip(figures, owners, strict=True) if o == i] for i in set(owners) if i is not None}
     telling = _telling(read)
@@ -113,7 +113,21 @@ def _findings(
                 f"i{incident}", actor, place, None if said is None else said.id, statement.factuality, words=words
             )
             found.setdefault((one.attribution, one.key), one)
-    return tuple(found.values())
+    return tuple(one for one in found.values() if not _clears_another(one, found, read.attributions))
+
+
+def _clears_another(
+    one: FoundResponsibility, found: Mapping[tuple[object, ...], FoundResponsibility], said: Sequence[Attribution]
+) -> bool:
+    """Whether a speaker seems to deny its own part where it denies that of somebody else."""
+    source = next((a.source.entity for a in said if a.id == one.attribution and a.source), None)
+    if one.factuality != "CT-" or one.actor is None or one.actor != source:
+        return False
+    return any(
+        other.attribution == one.attribution and other.incident == one.incident and other.key != one.key
+        for other in found.values()
+        if other.factuality == "CT-"
+    )
 
 
 def _doer(statement: Responsibility, said: Attribution | None, participants: Participants) -> tuple[str | None, str]:
@@ -136,10 +150,12 @@ def _doer(statement: Responsibility, said: Attribution | None, participants: Par
 def _deeds(
     read: Read, happenings: Sequence[Happening], participants: Participants
 ) -> dict[str, list[FoundResponsibility]]:
-    """Who does the events of each incident, by the events' own roles."""
+    """Who does the events of each incident, by the events' own roles; who warns of a deed has not done it."""
     deeds: dict[str, list[FoundResponsibility]] = {}
     for incident, happening in enumerate(happenings, 1):
         for number in happening.events:
+            if read.events[number].type in WARNINGS:
+                continue
             for argument in read.events[number].arguments:
                 if argument.role == "perpetrator":
                     found = participants.find(argument)

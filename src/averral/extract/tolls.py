@@ -13,10 +13,21 @@ if TYPE_CHECKING:
     from averral.extract.happening import Happening
     from averral.records import Span
 
-__all__ = ["assign_figures"]
+__all__ = ["assign_figures", "whole_tolls"]
 
 REACH = 3
-"""A figure without an event in its own sentence belongs to the nearest incident at most so many sentences before it."""
+"""A figure without an event in its own sentence belongs to an incident at most so many sentences away."""
+
+
+def whole_tolls(text: str, figures: Sequence[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The figures that stand for themselves: no part of another, and no arrest of one person."""
+    return [f for f in figures if not f.part and not _is_single(text, f)]
+
+
+def _is_single(text: str, figure: CasualtyFigure) -> bool:
+    """As in "a driver was arrested", an event and no toll; "six were killed and one arrested" is counted."""
+    counted = text[figure.start : figure.end].casefold().startswith(("one", "1"))
+    return figure.kind in ("arrested", "displaced") and figure.low == figure.high == 1 and not counted
 
 
 def assign_figures(
@@ -25,14 +36,25 @@ def assign_figures(
     happenings: Sequence[Happening],
     sentences: Sequence[Span],
 ) -> list[int | None]:
-    """The number of the happening of each figure; None where no one is near.
+    """The number of the happening of each figure; None where none is near.
 
     The word of harm is most often an event itself ("killed"): then its happening. Else that of the nearest event in the
-    sentence, else of the last one before it.
+    sentence, else of the last one before it; a headline may come before all events. Far from all events, a figure
+    belongs where the last one of its kind does: "the ministry counted 73".
     """
     starts = [s.start for s in sentences]
     near = _index(events, happenings, starts)
-    return [_owner(figure, near, bisect_right(starts, figure.start)) for figure in figures]
+    owners: list[int | None] = []
+    last: dict[str, tuple[int, int | None]] = {}
+    for figure in figures:
+        sentence = bisect_right(starts, figure.start)
+        owner = _owner(figure, near, sentence)
+        if owner is None:
+            start, known = last.get(figure.kind, (figure.start, None))
+            owner = known if start < figure.start else _headed(near, sentence)
+        last[figure.kind] = figure.start, owner
+        owners.append(owner)
+    return owners
 
 
 def _index(
@@ -55,3 +77,9 @@ def _owner(figure: CasualtyFigure, near: dict[int, list[tuple[Span, int]]], sent
         return min(here, key=lambda a: min(abs(a[0].start - figure.end), abs(figure.start - a[0].end)))[1]
     before = (near[s][-1][1] for s in range(sentence - 1, sentence - 1 - REACH, -1) if s in near)
     return next(before, None)
+
+
+def _headed(near: dict[int, list[tuple[Span, int]]], sentence: int) -> int | None:
+    """The first incident of the document, where it is told at most a few sentences after a figure."""
+    first = min(near, default=0)
+    return near[first][0][1] if sentence < first <= sentence + REACH else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from averral.extract.casualties.carried import find_carried
 from averral.extract.casualties.chunks import split_chunks
 from averral.extract.casualties.line import Line
 from averral.extract.casualties.parts import fold_parts
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["CasualtyFigure", "find_casualties"]
 
+REACH = 600
+"""So many characters after a figure a bare number may still mean the same: "the ministry counted 73"."""
 _PRESUMING = word_set("who whose why when where what")
 
 
@@ -62,17 +65,37 @@ def find_casualties(text: str, sentences: Sequence[Span], names: Sequence[Span] 
     """
     figures: list[CasualtyFigure] = []
     ordered, done = sorted(names), 0
+    asked: _Asked | None = None
     for sentence in sentences:
         while done < len(ordered) and ordered[done].start < sentence.start:
             done += 1
         inside = done
         while inside < len(ordered) and ordered[inside].end <= sentence.end:
             inside += 1
-        figures.extend(_read_sentence(text, sentence, ordered[done:inside]))
+        figures.extend(_read_sentence(text, sentence, ordered[done:inside], figures, asked))
+        asked = _read_question(text, sentence) or asked
     return figures
 
 
-def _read_sentence(text: str, sentence: Span, names: Sequence[Span]) -> list[CasualtyFigure]:
+class _Asked(NamedTuple):
+    """Of what kind a question asks how many: "How many were taken?"."""
+
+    start: int
+    kind: Kind
+
+
+def _read_question(text: str, sentence: Span) -> _Asked | None:
+    words = text[sentence.start : sentence.end].casefold()
+    if "how many" not in words or "?" not in words:
+        return None
+    _, chunks = split_chunks(text, sentence, [])
+    kinds = [kind for chunk in chunks for kind in chunk.kinds]
+    return _Asked(sentence.start, kinds[-1]) if kinds else None
+
+
+def _read_sentence(
+    text: str, sentence: Span, names: Sequence[Span], before: Sequence[CasualtyFigure], asked: _Asked | None
+) -> list[CasualtyFigure]:
     words, chunks = split_chunks(text, sentence, names)
     if _is_open_question(words):
         return []
@@ -80,7 +103,35 @@ def _read_sentence(text: str, sentence: Span, names: Sequence[Span]) -> list[Cas
     line, parts = fold_parts(line)
     fates = tell_fates(line)
     figures = [*_iter_wholes(line, fates, sentence), *_iter_parts(line, parts, fates, sentence)]
+    figures = [_take_part(text, figure, [*before[-1:], *figures]) for figure in figures]
+    figures.extend(_iter_carried(line, sentence, [*before, *figures], asked))
     return sorted(dict.fromkeys(figures), key=lambda figure: (figure.start, figure.end, figure.kind))
+
+
+def _take_part(text: str, figure: CasualtyFigure, known: Sequence[CasualtyFigure]) -> CasualtyFigure:
+    """As in "it alleged 78 dead; seven of those had died of fever": some of the figure right before."""
+    if not text[figure.start : figure.end].casefold().endswith((" of those", " of these", " of them")):
+        return figure
+    before = [f for f in known if f.start < figure.start and not f.part]
+    same = before and before[-1].kind == figure.kind and (before[-1].low or 0) > (figure.low or 0)
+    return figure._replace(part=True, whole=Span(before[-1].start, before[-1].end)) if same else figure
+
+
+def _iter_carried(
+    line: Line, sentence: Span, known: Sequence[CasualtyFigure], asked: _Asked | None
+) -> Iterator[CasualtyFigure]:
+    """Figures that mean what the last one before them means, if it stands near."""
+    known = list(known)
+    for chunk, kind in find_carried(line):
+        start = line.words[chunk.first].start
+        near = [f for f in known if f.start < start and start - f.start < REACH and not f.negated]
+        last = near[-1].kind if near else None
+        if asked is not None and start - asked.start < REACH and not any(f.start > asked.start for f in near):
+            last = asked.kind
+        meant = kind if kind and known else last
+        if meant is not None and chunk.people is not None and all(figure.start != start for figure in known):
+            known.append(_figure(line, chunk, chunk.people, Fate(meant, chunk, cumulative=True), sentence))
+            yield known[-1]
 
 
 def _is_open_question(words: Sequence[Word]) -> bool:

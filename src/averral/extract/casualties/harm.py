@@ -21,7 +21,13 @@ _LABELS = word_set(
     "case charge charges rate rates suspect suspects armor armour count politic record records"
 )
 """Behind "death", "murder", "body" and "arrest" these make another thing of them: "death row"."""
+_HOLDING = word_set("hold held holding")
+_KEPT = word_set("hostage captive")
+_LAW = word_set("custody prison prisons jail jails cell cells questioning charged charges court detention suspects")
+_LAWFUL = word_set("police gendarmes gendarmerie prosecutors authorities")
+"""Where these are spoken of, or hold them, people are held by law."""
 _LIVES = re.compile(r"claim|cost|took|taken|taking|los[etsi]|loss")
+_WOUNDS = word_set("injuries wounds burns cuts fractures bruises concussion shrapnel")
 _CAUSING = ("cause", "causing", "inflict", "inflicting")
 _TOLLS = {("death", "toll"), ("body", "count")}
 
@@ -34,6 +40,8 @@ def read_phrase(sentence: Sentence, index: int) -> Chunk | None:
     suffered = _read_suffered(sentence, index)
     if suffered is not None:
         return suffered
+    if sentence.at(index) in _HOLDING and sentence.at(index + 1) not in _KEPT:
+        return Chunk("k", index, index + 1, kinds=("arrested" if _is_lawful(sentence, index) else "abducted",))
     for length in (4, 3, 2, 1):
         entry = PHRASES.get(tuple(word.text for word in sentence.words[index : index + length]))
         if entry is not None and index + length <= len(sentence.words):
@@ -42,6 +50,14 @@ def read_phrase(sentence: Sentence, index: int) -> Chunk | None:
                 return None
             return Chunk(code, index, index + length, kinds=(kind,))
     return None
+
+
+def _is_lawful(sentence: Sentence, index: int) -> bool:
+    """Whether police hold people, or a prison does: "held by police", "police are holding"."""
+    before = {sentence.at(place) for place in range(index - 5, index)}
+    after = {sentence.at(place) for place in range(index + 1, index + 9)}
+    by = {sentence.at(place) for place in range(index + 2, index + 5)} if sentence.at(index + 1) == "by" else set()
+    return bool(before & (_LAW | _LAWFUL) or after & _LAW or by & _LAWFUL)
 
 
 def is_deed(sentence: Sentence, index: int) -> bool:
@@ -85,7 +101,7 @@ def _read_suffered(sentence: Sentence, index: int) -> Chunk | None:
     if sentence.at(index) not in ("suffered", "sustained", "received", "treated"):
         return None
     for last in range(index + 1, index + 6):
-        if sentence.at(last) in ("injuries", "wounds", "burns"):
+        if sentence.at(last) in _WOUNDS:
             return Chunk("D", index, last + 1, kinds=("injured",))
         if sentence.at(last) in (",", ".", ";", "no", "10") or last in sentence.quantities:
             return None

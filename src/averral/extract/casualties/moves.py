@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from averral.extract.casualties.line import deed_mood, state_mood
+from averral.extract.casualties.line import WINDOW, deed_mood, state_mood
 from averral.extract.casualties.nouns import THINGS
 from averral.extract.casualties.told import Told
 from averral.extract.casualties.victims import find_objects, find_subjects
@@ -17,20 +17,35 @@ if TYPE_CHECKING:
 
 __all__ = ["tell_fate", "tell_forced", "tell_lost", "tell_taken"]
 
+_SHARED = re.compile(r"([GP])x[_v][^,;.:qwVDAxhGQPUNZ]{0,8}ca?\Z")
 _REFUGE = word_set("their the to from into across fighting violence shelling homes since")
 _HOMES = word_set("home homes house houses village villages town towns camp camps area out")
 _FLEE = re.compile(r"flee|leave|abandon|evacuate|relocate|seek")
 _CARRIERS = word_set("ambulance air road sea land force surprise")
+_HELD = word_set("hostages captives hostage captive")
 _TOWARDS = word_set("to there")
-_TAKERS = ("by", "from", "away", "at")
+_TAKERS = ("by", "from", "away", "at", "across", "north", "south", "east", "west")
 
 
 def tell_fate(line: Line, at: int, taken: set[int]) -> Told | None:
     """Of "died", "disappeared", "fled": the subject."""
     people = find_subjects(line, at, taken)
+    if line.word(at) == "fallen":
+        people = [index for index in people if line.codes[index] == "G"]
+    if line.codes[at] == "D" and not people:
+        people = _find_shared(line, at)
+    if line.word(at) == "drowned" and not people:
+        people = [index for index in find_objects(line, at) if line.codes[index] in "GP"]
     if line.word(at).startswith("fled") or "homes" in line.word(at):
         people = [index for index in people if _is_displaced(line, index, at)]
     return Told(people, state_mood(line, at) if line.codes[at] == "D" else deed_mood(line, at))
+
+
+def _find_shared(line: Line, at: int) -> list[int]:
+    """The subject of an earlier verb, as in "the judge was shot in his car and died"."""
+    base = max(0, at - WINDOW)
+    match = _SHARED.search(line.codes[base:at])
+    return [base + match.start(1)] if match else []
 
 
 def _is_displaced(line: Line, index: int, at: int) -> bool:
@@ -43,21 +58,41 @@ def _is_displaced(line: Line, index: int, at: int) -> bool:
 
 
 def tell_taken(line: Line, at: int, taken: set[int]) -> Told | None:
+    """Of "took", "taken", and of "hold", "held"."""
+    return (_tell_held if line.word(at).startswith("h") else _tell_taken)(line, at, taken)
+
+
+def _tell_taken(line: Line, at: int, taken: set[int]) -> Told | None:
     """As in "276 girls were taken", "took 30 men from the street"; not to a hospital, nor part, place or ill."""
     if "x" in line.codes[max(0, at - 4) : at]:
         follows = line.codes[at + 1 : at + 2]
         if follows not in ("", *".,;ac") and line.word(at + 1) not in _TAKERS:
             return None
-        people = _persons(line, find_subjects(line, at, taken))
+        subjects = find_subjects(line, at, taken)
+        people = _persons(line, subjects) or [i for i in subjects if line.codes[i] == "Q" and line.codes[i + 1] == "x"]
         led = people and line.word(people[0] - 1) in ("where", "to")
         carried = line.word(at + 1) == "by" and line.word(at + 2) in THINGS | _CARRIERS
         carried = carried or (follows in ("a", "c") and not _TOWARDS.isdisjoint(line.spoken(at + 1, at + 9)))
         return None if led or carried or _is_arrest(line, at) else Told(people, state_mood(line, at))
     people = _persons(line, find_objects(line, at))
-    after = people[-1] + 1 if people else 0
-    if not people or line.word(after) not in ("from", "away") or line.word(after + 1) in ("office", "power"):
-        return None
-    return Told(people, deed_mood(line, at), acted=True)
+    return Told(people, deed_mood(line, at), acted=True) if people and _is_carried_off(line, people[-1]) else None
+
+
+def _is_carried_off(line: Line, last: int) -> bool:
+    """Whether people who were taken are hostages, or were taken "from", "away", "with them"; not from office."""
+    after = last + 1
+    if _head(line, last) in _HELD or (line.word(after) == "with" and line.word(after + 1) in ("them", "him", "her")):
+        return True
+    return line.word(after) in ("from", "away") and line.word(after + 1) not in ("office", "power")
+
+
+def _tell_held(line: Line, at: int, taken: set[int]) -> Told | None:
+    """As in "are holding 27 people", "the 23 hostages are still held"; a meeting is held too, a person in esteem."""
+    if line.word(at) == "held" and "x" in line.codes[max(0, at - 4) : at]:
+        subjects = [index for index in find_subjects(line, at, taken) if line.codes[index] == "G"]
+        return Told(subjects, state_mood(line, at))
+    people = [index for index in find_objects(line, at) if line.codes[index] in "GQ"]
+    return Told(people, deed_mood(line, at), acted=True) if people else None
 
 
 def _is_arrest(line: Line, at: int) -> bool:

@@ -33,6 +33,10 @@ settler homeowner tenant neighbour neighbor guest diner spectator fan customer c
 chef maid servant gardener caretaker janitor engineer technician electrician mechanic contractor carpenter
 bricklayer builder banker manager landowner rancher landlord entrepreneur industrialist economist firefighter
 fireman rescuer hunter logger woodcutter tailor baker butcher postman barber citizen orphan widow shopworker
+watchman boatman ferryman bargeman lighterman seaman milkman coachman headman foreman craftsman salesman horseman
+deckhand docker stevedore stoker porter shepherdess grocer weaver apprentice schoolmaster schoolmistress islander
+muleteer trapper quarryman brickmaker potter seamstress stallholder stewardess steward conductor guide messenger
+mate stallkeeper evacuee
 healthworker medic welder receptionist librarian sociologist anthropologist
 """
 _SECURITY = """

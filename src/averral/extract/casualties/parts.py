@@ -20,7 +20,7 @@ _LIST = rf"[GQPUN](?:(?:{_AFTER_NOUN},[GQPUN]){{0,9}}{_AFTER_NOUN},?c[GQPUN])?"
 """Of at most eleven: an endless enumeration must not be tried from each of its members."""
 _INCLUDING = re.compile(rf",?a?(i)-?({_LIST})")
 _OWN_CLAUSE = re.compile(r"[axhmMrnwtS]*[VDAk]")
-_OUT_OF = re.compile(r",?(?:(R)x?a{0,2}-?([NPGU])|(R)(?:x?-?_{1,3}(?=[,.;]|\Z))?)(?![anrhxwM]*[VDAkdh])")
+_OUT_OF = re.compile(r",?(?:(R)x?a{0,2}-?([NPGU])|(R)(?:x?-?[_Q]{1,3}(?=[,.;]|\Z))?)(?![anrhxwM]*[VDAkdh])")
 _BROKEN_DOWN = re.compile(rf"[GQU](?:[op][-_'a]{{0,4}})?[,:]({_LIST})(?=[,;.]|\Z)")
 _SEVERE = re.compile(r"[,c](Q)(a)(?=[,.;c]|\Z)")
 _STATED = (
@@ -167,8 +167,9 @@ def _whole(line: Line, before: int) -> Chunk | None:
 
 
 def _with_comma(line: Line, start: int, end: int) -> range:
-    """A clause set off by commas goes with both."""
-    return range(start, end + (line.codes[start] == "," and line.codes[end : end + 1] == ","))
+    """A clause set off by commas goes with both; the second stays where other people follow: "…, the police said"."""
+    both = line.codes[start] == "," and line.codes[end : end + 1] == ","
+    return range(start, end + (both and line.codes[end + 1 : end + 2] not in tuple("GPNU-")))
 
 
 _FINDERS = (_find_stated, _find_broken_down, _find_including, _find_out_of, _find_severe)

@@ -16,6 +16,7 @@ from averral.extract.casualties.victims import (
     is_adjacent,
     is_passive,
 )
+from averral.extract.casualties.words import PASSIVE
 from averral.extract.numerals import word_set
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ _NOT = word_set("without not didn't never nor")
 _UNREPORTED = word_set("reported known confirmed reports report yet immediate immediately")
 _ORDERED = word_set("order ordered orders ordering for")
 _DEATH_SENTENCE = word_set("sentenced condemned sentence sentencing")
+_PUTTING = word_set("put puts putting set sets estimated estimates")
 _REACHED = word_set(
     "to at now reached reaches reaching hit hits passed topped exceeded surpassed numbered numbers stood stands"
 )
@@ -106,10 +108,22 @@ def _tell_deed(line: Line, at: int, taken: set[int]) -> Told | None:
         return Told(fitting(line, find_parted(line, at, taken), word), state_mood(line, at))
     if _INVERTED.search(line.codes[max(0, at - 4) : at + 2]):
         return Told(fitting(line, find_objects(line, at + 1), word), "real")
+    return None if word in PASSIVE else _tell_active(line, at)
+
+
+def _tell_active(line: Line, at: int) -> Told | None:
+    if _is_apposed(line, at):
+        return Told([at - 2], "real")
     objects = find_objects(line, at)
     if objects:
-        return Told(fitting(line, objects, word), _object_mood(line, at, objects), acted=True)
+        return Told(fitting(line, objects, line.word(at)), _object_mood(line, at, objects), acted=True)
     return _tell_relative(line, at) or _tell_label(line, at)
+
+
+def _is_apposed(line: Line, at: int) -> bool:
+    """As in "Constable Arel, shot dead at the gate on Monday, will be buried"."""
+    before = re.search(r"(?:\A|[;.:])P,\Z", line.codes[max(0, at - 3) : at])
+    return before is not None and re.match(r"p[^,;.:xhmM]{1,12},", line.codes[at + 1 : at + 15]) is not None
 
 
 def _tell_relative(line: Line, at: int) -> Told | None:
@@ -150,9 +164,30 @@ def _tell_state(line: Line, at: int, taken: set[int]) -> Told | None:
         return None
     if is_adjacent(line, at):
         return Told(find_parted(line, at, taken), mood)
-    if is_passive(line, at):
+    if is_passive(line, at) and line.codes[at - 1 : at] != "q":
         return Told(find_subjects(line, at, taken), mood)
+    return _tell_set_off(line, at, taken)
+
+
+def _tell_set_off(line: Line, at: int, taken: set[int]) -> Told | None:
+    """As in "our dead number 26", "Arel: still missing", "19 people as missing"."""
+    mood = state_mood(line, at)
+    put = _tell_put(line, at, taken)
+    if put is not None:
+        return put
+    if re.search(r"P:a?\Z", line.codes[max(0, at - 3) : at]) and line.codes[at + 1 : at + 2] in ("", ".", ","):
+        return Told([line.codes.rindex("P", 0, at)], mood)
+    if re.search(r"[GQ]q\Z", line.codes[max(0, at - 2) : at]) and line.word(at - 1) == "as":
+        return Told([at - 2], mood)
     return _tell_label(line, at)
+
+
+def _tell_put(line: Line, at: int, taken: set[int]) -> Told | None:
+    """As in "put the dead at 26", "estimated the deaths at nine"."""
+    del taken
+    put = line.word(at + 1) == "at" and not _PUTTING.isdisjoint(line.spoken(at - 4, at))
+    put = put or line.word(at + 1) in ("number", "numbered", "total", "totalled")
+    return Told([at + 2], "real", cumulative=True) if put and line.codes[at + 2 : at + 3] in ("G", "Q") else None
 
 
 def _tell_label(line: Line, at: int) -> Told | None:
@@ -165,6 +200,9 @@ def _tell_label(line: Line, at: int) -> Told | None:
 def _tell_nominal(line: Line, at: int, taken: set[int]) -> Told | None:
     """As in "the deaths of 14 miners", "the bishop's murder", "Deaths: 27"."""
     first = line.word(at)
+    put = _tell_put(line, at, taken)
+    if put is not None:
+        return put
     if (
         line.codes[at] == "C"
         and re.match(r"[GQ]", line.codes[at + 1 : at + 2])
@@ -249,6 +287,7 @@ _TELLERS: dict[str, Callable[[Line, int, set[int]], Told | None]] = {
     "K": _tell_counted,
     "0": _tell_none,
     "W": _tell_any,
+    "E": _tell_put,
     "L": _tell_toll,
     "k": tell_taken,
     "F": tell_forced,

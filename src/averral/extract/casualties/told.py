@@ -29,5 +29,7 @@ def fitting(line: Line, people: list[int], word: str) -> list[int]:
     """
     if word.startswith("hurt"):
         return [index for index in people if line.word(index) not in ("him", "her")]
+    if word == "shot down":
+        return [index for index in people if line.codes[index] in "GP"]
     strict = not STRICT.isdisjoint(word.split())
     return [index for index in people if not strict or line.codes[index] in "GPQZYR"]

@@ -20,7 +20,9 @@ _LISTED = re.compile(
     rf"(?:(?:[GQPUN]{_AFTER_NOUN}|P_{{2,4}}),?c?)*(?:[GQPUN]{_AFTER_NOUN}|P_{{2,4}}),?ca?[GQPUN]{_AFTER_NOUN}\Z"
 )
 _HEADLINE = re.compile(r"(?:\A|:)(?:[GQPU],)+[GQPU]\Z")
-_APPOSED = re.compile(rf"([GQPUN])(?:{_AFTER_NOUN}|_{{2,4}}),(?:w[^,;.:]{{1,14}}|[^,;.:qxhmMVDA]{{1,12}}),\Z")
+_APPOSED = re.compile(
+    rf"([GQPUN])(?:{_AFTER_NOUN}|_{{2,4}}),(?:[-P_N]{{0,4}}w[^,;.:]{{1,14}}|[^,;.:qxhmMVDA]{{1,12}}),\Z"
+)
 _COMPANY = re.compile(r"[pao_'-]{0,10},?(c)")
 _PEOPLE = "GQPUNZRKH"
 _SINGULAR, _PLURAL = frozenset(("was", "is", "has")), frozenset(("were", "are", "have"))
@@ -95,6 +97,8 @@ def find_subjects(line: Line, at: int, taken: set[int]) -> list[int]:
 def _accept(line: Line, place: int, start: int, number: str, taken: set[int]) -> list[int] | None:
     """The subject at a place; an empty list ends the search, None goes on to the left."""
     behind = place in taken or (place > 0 and line.codes[place - 1] in "op")
+    if line.word(place - 1) == "not" and line.codes[place + 1 : place + 2] == ",":
+        return None
     if (behind and line.codes[start : start + 1] != "w") or line.word(place) in ("him", "her"):
         return None
     people = _widen(line, place, taken)
@@ -102,7 +106,7 @@ def _accept(line: Line, place: int, start: int, number: str, taken: set[int]) ->
         people = people[-1:] if _is_determined(line, people[-1]) else people[:1]
     if len(people) == 1 and not _agrees(line, people[0], number):
         return []
-    if line.codes[place] == "Q" and re.search(r"[^aw,]", line.codes[place + 1 : start]):
+    if line.codes[place] == "Q" and re.search(r"[^aw,]", line.codes[place + 1 : start].replace(",nQ,", "")):
         return []
     return people
 
@@ -134,10 +138,12 @@ def _ends_search(line: Line, place: int) -> bool:
 
 
 def _number(line: Line, start: int, at: int) -> str:
-    spoken = line.spoken(start, at)
-    if spoken & _PLURAL:
-        return "plural"
-    return "singular" if spoken & _SINGULAR else ""
+    """That of the first auxiliary: "is said to have been"."""
+    for index in range(start, at):
+        word = line.word(index)
+        if word in _PLURAL or word in _SINGULAR:
+            return "plural" if word in _PLURAL else "singular"
+    return ""
 
 
 def _widen(line: Line, last: int, taken: set[int], *, reduced: bool = False) -> list[int]:

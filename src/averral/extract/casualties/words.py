@@ -21,7 +21,19 @@ from typing import Literal
 
 from averral.extract.numerals import word_set
 
-__all__ = ["ATTRIBUTES", "FUNCTION", "HEDGES", "IRREAL", "LOSABLE", "PAST", "PHRASES", "STRICT", "ZERO_NOUNS", "Kind"]
+__all__ = [
+    "ATTRIBUTES",
+    "FUNCTION",
+    "HEDGES",
+    "IRREAL",
+    "LOSABLE",
+    "PASSIVE",
+    "PAST",
+    "PHRASES",
+    "STRICT",
+    "ZERO_NOUNS",
+    "Kind",
+]
 
 Kind = Literal["killed", "injured", "abducted", "missing", "arrested", "displaced"]
 
@@ -30,6 +42,7 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "V": "killed|slain|slew|murdered|assassinated|executed|massacred|slaughtered|butchered|lynched|beheaded|"
         "decapitated|"
         "martyred|hanged|eliminated|liquidated|exterminated|electrocuted|strangled|shot dead|shot and killed|"
+        "found shot|shot down|"
         "gunned down|"
         "mowed down|mown down|shot to death|stabbed to death|beaten to death|hacked to death|burned to death|"
         "burnt to death|burned alive|burnt alive|crushed to death|trampled to death|tortured to death|stoned to death|"
@@ -40,7 +53,8 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "shooting dead|eliminating",
         "b": "kill|assassinate|execute|massacre|slaughter|behead|lynch|murder|eliminate|gun down|shoot dead",
         "s": "kills|assassinates|executes|massacres",
-        "D": "died|dies|perished|drowned|succumbed|suffocated|asphyxiated|passed away|lost their lives|lost his life|"
+        "D": "died|dies|fallen|"
+        "perished|drowned|succumbed|suffocated|asphyxiated|passed away|lost their lives|lost his life|"
         "lost her life|losing their lives|bled to death|starved to death|froze to death|dropped dead",
         "d": "die|perish|lose their lives",
         "A": "dead|lifeless|deceased|to death|their lives|his life|her life",
@@ -49,15 +63,20 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "O": "murder|assassination|execution|massacre|slaughter|slaying|lynching|beheading|cadavers",
     },
     "injured": {
-        "V": "injured|wounded|hurt|maimed",
+        "V": "injured|wounded|hurt|maimed|hit in the leg|hit in the arm|hit in the shoulder|shot in the leg|"
+        "shot in the arm|blinded|scalded|concussed|cut",
         "g": "injuring|wounding|hurting|maiming",
         "b": "injure|wound|maim",
         "s": "injures|hurts|wounds",
+        "A": "in the leg|in the legs|in the arm|in the shoulder|in the thigh|in the foot|in the hand|in the knee|"
+        "with burns|with wounds|with injuries|"
+        "with gunshot wounds|with bullet wounds|with shrapnel wounds",
         "C": "injury|injuries",
     },
     "abducted": {
         "V": "kidnapped|abducted|snatched|taken hostage|held hostage|taken captive|held captive|took hostage|seized|"
-        "carried off|spirited away|kidnaped",
+        "carried off|spirited away|kidnaped|led away|led off|drove off|driven off|marched off|marched away|dragged off|"
+        "dragged away|hauled off|bundled away|herded away|carried away",
         "g": "kidnapping|abducting|snatching|taking hostage|holding hostage|seizing|kidnaping",
         "b": "kidnap|abduct|seize|take hostage",
         "s": "kidnaps|abducts",
@@ -66,28 +85,30 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "O": "abduction|kidnap|seizure",
     },
     "missing": {
-        "D": "disappeared|vanished|forcibly disappeared",
+        "D": "disappeared|vanished|not been seen|not been heard of|not been heard from|forcibly disappeared",
         "A": "missing|unaccounted for|untraced",
         "C": "disappearances",
-        "O": "disappearance",
+        "O": "disappearance|no trace|no word|no news",
     },
     "arrested": {
-        "V": "arrested|detained|apprehended|rounded up|taken into custody|taken prisoner|captured|nabbed|placed "
+        "V": "arrested|detained|apprehended|rounded up|taken into custody|taken prisoner|captured|nabbed|locked up|"
+        "placed "
         "under arrest",
         "g": "arresting|detaining|apprehending|rounding up|capturing",
         "b": "arrest|detain|apprehend|round up|capture",
         "s": "arrests|detains|captures",
-        "A": "in custody|under arrest|in detention|into custody|prisoner",
+        "A": "in jail|in prison|in cells|in the cells|behind bars|"
+        "in custody|under arrest|in detention|into custody|prisoner",
         "C": "arrests|detentions",
         "O": "detention|capture|apprehension",
     },
     "displaced": {
-        "V": "displaced|uprooted|made homeless|rendered homeless",
+        "V": "displaced|evacuated|expelled|uprooted|deported|made homeless|rendered homeless",
         "g": "displacing|uprooting",
         "b": "displace|uproot",
         "s": "displaces",
         "D": "fled|abandoned their homes|left their homes|fled their homes",
-        "A": "homeless",
+        "A": "homeless|sheltering|living in tents|living in camps",
         "O": "displacement",
     },
 }
@@ -116,8 +137,12 @@ ATTRIBUTES = word_set(
     "disappeared homeless captive"
 )
 """Before a noun these say what happened to the people: "twelve wounded soldiers"."""
-STRICT = word_set("captured capturing capture captures seized seizing seize executed execute executing eliminated")
+STRICT = word_set(
+    "off away cut captured capturing capture captures seized seizing seize executed execute executing eliminated"
+)
 """Also said of towns, weapons and orders: only with a noun for people."""
+PASSIVE = word_set("cut")
+"""Of people only in the passive: "two constables were cut", not "cut 20 workers"."""
 
 LOSABLE = word_set(
     "man men soldier soldiers troops fighter fighters policeman policemen officer officers guerrilla guerrillas "
@@ -135,6 +160,7 @@ ZERO_NOUNS: dict[str, tuple[Kind, ...]] = {
     "death": ("killed",),
     "fatalities": ("killed",),
     "loss of life": ("killed",),
+    "losses": ("killed",),
     "injuries": ("injured",),
     "injury": ("injured",),
     "arrests": ("arrested",),
