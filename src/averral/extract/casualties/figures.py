@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from averral.extract.casualties.carried import find_carried
 from averral.extract.casualties.chunks import split_chunks
+from averral.extract.casualties.harm import speaks_of_harm
 from averral.extract.casualties.line import Line
 from averral.extract.casualties.parts import fold_parts
 from averral.extract.casualties.tellers import Fate, tell_fates
@@ -72,7 +73,9 @@ def find_casualties(text: str, sentences: Sequence[Span], names: Sequence[Span] 
         inside = done
         while inside < len(ordered) and ordered[inside].end <= sentence.end:
             inside += 1
-        figures.extend(_read_sentence(text, sentence, ordered[done:inside], figures, asked))
+        near = max((r.start for r in (*figures[-1:], asked) if r), default=None)
+        if (near is not None and sentence.start - near < REACH) or speaks_of_harm(text[sentence.start : sentence.end]):
+            figures.extend(_read_sentence(text, sentence, ordered[done:inside], figures, asked))
         asked = _read_question(text, sentence) or asked
     return figures
 

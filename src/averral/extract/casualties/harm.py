@@ -13,7 +13,7 @@ from averral.extract.numerals import word_set
 if TYPE_CHECKING:
     from averral.extract.casualties.sentence import Sentence
 
-__all__ = ["is_deed", "is_idle", "read_no_casualties", "read_phrase"]
+__all__ = ["is_deed", "is_idle", "read_no_casualties", "read_phrase", "speaks_of_harm"]
 
 _LABELS = word_set(
     "row penalty sentence sentences squad squads threat threats certificate camp camps warrant warrants weapon "
@@ -30,6 +30,19 @@ _LIVES = re.compile(r"claim|cost|took|taken|taking|los[etsi]|loss")
 _WOUNDS = word_set("injuries wounds burns cuts fractures bruises concussion shrapnel")
 _CAUSING = ("cause", "causing", "inflict", "inflicting")
 _TOLLS = {("death", "toll"), ("body", "count")}
+
+_COMMON = word_set("the their his her been was were had down away out off with into from behind")
+_TELLING = {
+    max(phrase, key=lambda word: (word not in _COMMON, len(word)))
+    for phrase in (*PHRASES, *(tuple(noun.split()) for noun in ZERO_NOUNS))
+}
+_TELLING |= _HOLDING | _WOUNDS | {"toll"}
+_WORD = re.compile(r"[^\W_]+")
+
+
+def speaks_of_harm(text: str) -> bool:
+    """Whether the most telling word of any words of harm stands in a text; in most sentences none does."""
+    return not _TELLING.isdisjoint(_WORD.findall(text.casefold()))
 
 
 def read_phrase(sentence: Sentence, index: int) -> Chunk | None:
