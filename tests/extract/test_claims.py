@@ -1,4 +1,4 @@
-from averral.extract.claims import attributed_claims, averrals, chain_of
+from averral.extract.claims import averrals, chain_of
 from averral.records import Attribution, EntitySpan, Span
 from tests.builders import span_of
 
@@ -14,10 +14,7 @@ def test_a_chain_runs_from_the_author_inward():
     inner = attribution(3, Span(9, 30), parent="a2", entity="e2")
     by_id = {a.id: a for a in (outer, middle, inner)}
     assert chain_of(inner, by_id) == ("author", "e1", "unnamed", "e2")
-    assert [c.chain for c in attributed_claims((outer, middle), (0.9, 0.5))] == [
-        ("author", "e1"),
-        ("author", "e1", "unnamed"),
-    ]
+    assert [chain_of(a, by_id) for a in (outer, middle)] == [("author", "e1"), ("author", "e1", "unnamed")]
 
 
 def test_what_no_attribution_covers_is_the_authors():

@@ -61,7 +61,7 @@ def test_every_figure_has_an_answer_and_none_takes_part_in_nothing(places: list[
     text = "bang " * 50
     sentences = [Span(i, i + 25) for i in range(0, 250, 25)]
     events = [make_event(text, "bang", number=n) for n in sorted(set(triggers))]
-    happenings = [Happening("attack", (i,), 0.9) for i in range(len(events))]
+    happenings = [Happening("attack", (i,)) for i in range(len(events))]
     figures = [
         CasualtyFigure("killed", 1, 1, 5 * p, 5 * p + 4, Span(5 * p, 5 * p + 4), sentences[p // 5]) for p in places
     ]

@@ -1,4 +1,4 @@
-"""Every attributed content and every averral of the author as a claim with its chain."""
+"""The chain of an attribution, and the averrals of the author as claims."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from averral.records import Attribution
 
-__all__ = ["attributed_claims", "averrals", "chain_of"]
+__all__ = ["averrals", "chain_of"]
 
 AUTHOR, UNNAMED = "author", "unnamed"
 WORD = re.compile(r"\w+")
@@ -31,22 +31,6 @@ def chain_of(attribution: Attribution, by_id: Mapping[str, Attribution]) -> tupl
         chain.append(entity or UNNAMED)
         step = by_id[step.parent] if step.parent else None
     return (AUTHOR, *reversed(chain))
-
-
-def attributed_claims(attributions: Sequence[Attribution], probabilities: Sequence[float]) -> Iterator[Claim]:
-    """One claim for each attribution; ids are given later."""
-    by_id = {a.id: a for a in attributions}
-    for attribution, probability in zip(attributions, probabilities, strict=True):
-        yield Claim(
-            id="",
-            start=attribution.content[0].start,
-            end=attribution.content[-1].end,
-            attribution=attribution.id,
-            chain=chain_of(attribution, by_id),
-            proposition=STATEMENT,
-            basis=attribution.basis,
-            probability=round(probability, 3),
-        )
 
 
 def averrals(text: str, sentences: Sequence[Span], attributions: Sequence[Attribution]) -> Iterator[Claim]:

@@ -25,7 +25,6 @@ class Happening(NamedTuple):
 
     type: str
     events: tuple[int, ...]
-    score: float
 
 
 def group_events(events: Sequence[FoundEvent]) -> list[Happening]:
@@ -60,9 +59,7 @@ def _happening(events: Sequence[FoundEvent], numbers: list[int]) -> Happening:
         votes[event.incident or ""] += event.score
         if event.type not in OUTCOMES:
             votes[incident_type(event.type)] += event.score / 2
-    return Happening(
-        max(votes, key=lambda kind: (votes[kind], kind)), tuple(numbers), max(events[n].score for n in numbers)
-    )
+    return Happening(max(votes, key=lambda kind: (votes[kind], kind)), tuple(numbers))
 
 
 class _Groups:
