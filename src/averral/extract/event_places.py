@@ -201,7 +201,9 @@ class _Reader:
     def _building(self, event: FoundEvent) -> str | None:
         """What was hit or entered, which is where the rest happened: "they attacked the camp and murdered …"."""
         near = (m for m in self._between(Span(event.trigger.end, event.trigger.end + 40)) if m.type == "FAC")
-        return next((m.id for m in near if self._is_object(event, m)), None)
+        home = self.sentences.find_number(event.trigger.start)
+        same = (m for m in near if self.sentences.find_number(m.start) == home)
+        return next((m.id for m in same if self._is_object(event, m)), None)
 
     def _between(self, span: Span) -> Iterator[Mention]:
         """Mentions that begin in a stretch, or reach into it from the one before."""
