@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from averral.extract.casualties import CasualtyFigure
 from averral.extract.entities import EntityTable, resolve_entities
 from averral.extract.event import FoundArgument, FoundEvent
+from averral.extract.factuality import LEVEL_SCORES
 from averral.extract.mentions import FoundMention
 from averral.extract.quotes import kind_of
 from averral.extract.sentences import iter_sentences
@@ -48,7 +49,6 @@ from training.gold import GoldCasualties, GoldClaim, GoldDocument, GoldIncident,
 
 GOLD = Path(__file__).resolve().parent.parent / "corpus" / "gold"
 AUTHOR = 0
-SCORES = {"CT+": 3.0, "PR+": 2.0, "PS+": 1.0, "UU": 0.0, "PS-": -1.0, "PR-": -2.0, "CT-": -3.0}
 
 
 def gold_documents(*splits: str, folder: Path = GOLD) -> list[GoldDocument]:
@@ -164,7 +164,7 @@ def found_events(document: GoldDocument, *, committed: bool = False) -> tuple[Fo
                 for role, s in event.arguments
             ),
             incident=of.type if of else None,
-            commitment=SCORES[innermost(document, event.id)] if committed else 0.0,
+            commitment=LEVEL_SCORES[innermost(document, event.id)] if committed else 0.0,
             tense=cast("Any", event.tense),
             earlier=max(same, default=None),
             score=1.0,

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from averral.extract.factuality import LEVEL_SCORES
 from averral.records.ontology import broad_type, incident_type
 from training.examples import Gold, GoldAttribution, GoldMention, Marks, Span
 from training.gold import GoldDocument, GoldPerpetrator, read_gold
 
-SCORES = {"CT+": 3.0, "PR+": 2.0, "PS+": 1.0, "UU": 0.0, "PS-": -1.0, "PR-": -2.0, "CT-": -3.0}
 """FactBank's scale on the axis of UDS (White et al. 2016)."""
 
 
@@ -34,7 +34,9 @@ def _gold(document: GoldDocument) -> Gold:
         names=[m for name, m in mentions if name],
         descriptions=[m for name, m in mentions if not name],
         marks=_marks(document),
-        factuality=[(e.trigger, SCORES[_innermost(document, e.id, e.factuality)]) for e in document.events.values()],
+        factuality=[
+            (e.trigger, LEVEL_SCORES[_innermost(document, e.id, e.factuality)]) for e in document.events.values()
+        ],
         arcs={"filler_event": _fillers(document), "event_event": _chains(document)},
     )
 

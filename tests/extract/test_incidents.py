@@ -21,7 +21,7 @@ def make(*events: FoundEvent, mentions: tuple = (), **fields: Any) -> tuple[Inci
         "dates": [None] * len(events),
         "places": [None] * len(events),
         "tolls": {},
-        "accusations": [()] * len(happenings),
+        "perpetrators": [()] * len(happenings),
     }
     scene = Scene(text=TEXT, events=events, participants=Participants(TEXT, mentions), **{**given, **fields})
     return make_incidents(scene, happenings)

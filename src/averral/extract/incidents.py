@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from averral.extract.event import FoundEvent
     from averral.extract.happening import Happening
     from averral.extract.participants import Participant, Participants
-    from averral.extract.perpetrators import Accusation
+    from averral.records import Perpetrator
 
 __all__ = ["Scene", "make_incidents"]
 
@@ -23,7 +23,7 @@ __all__ = ["Scene", "make_incidents"]
 class Scene(NamedTuple):
     """What incidents are made of: events by number, when and where each was (EDTF or None, mention id or None).
 
-    `tolls` has the figures of each happening, `accusations` its perpetrators.
+    `tolls` has the figures of each happening, `perpetrators` those who are said to have done it.
     """
 
     text: str
@@ -32,7 +32,7 @@ class Scene(NamedTuple):
     places: Sequence[str | None]
     participants: Participants
     tolls: Mapping[int, Sequence[CasualtyFigure]]
-    accusations: Sequence[Sequence[Accusation]]
+    perpetrators: Sequence[Sequence[Perpetrator]]
 
 
 def make_incidents(scene: Scene, happenings: Sequence[Happening]) -> tuple[Incident, ...]:
@@ -49,7 +49,7 @@ def _incident(scene: Scene, number: int, happening: Happening) -> Incident:
         events=tuple(f"v{i + 1}" for i in happening.events),
         edtf=_date([scene.dates[i] for i in happening.events]),
         place=next((place for i in happening.events if (place := scene.places[i])), None),
-        perpetrators=tuple(a.perpetrator for a in scene.accusations[number]),
+        perpetrators=tuple(scene.perpetrators[number]),
         targets=tuple(_fillers(scene, happening, "target")),
         victims=tuple(_fillers(scene, happening, "victim")),
         instruments=tuple(_fillers(scene, happening, "instrument")),

@@ -61,11 +61,6 @@ class Participants:
         main = self._main(span)
         return main.type if main else None
 
-    def entity_at(self, span: Span) -> str | None:
-        """The entity of the mention that begins in a span; of several, of the longest."""
-        main = self._main(span)
-        return main.entity if main else None
-
     def group_in(self, span: Span) -> str | None:
         """The entity of the last organisation that is named in a stretch ("a spokesman for the Front")."""
         names = self._names(span.start, span.end)

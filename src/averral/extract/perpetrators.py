@@ -18,10 +18,9 @@ if TYPE_CHECKING:
     from averral.extract.event import FoundEvent
     from averral.extract.happening import Happening
     from averral.extract.participants import Participant, Participants
-    from averral.extract.responsibility import Responsibility
     from averral.extract.responsibility.features import Telling
 
-__all__ = ["Accusation", "find_perpetrators"]
+__all__ = ["find_perpetrators"]
 
 DECLARED = frozenset({"claims", "admits", "denies"})
 """Stances that make somebody a perpetrator of the record though no event has them in that role."""
@@ -29,13 +28,6 @@ CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
 RULES = 1.0
 """What the value that the rules give adds to its log-probability."""
 ORGANISED = frozenset({"ORG", "GPE", "NORP"})
-
-
-class Accusation(NamedTuple):
-    """One value for one actor, without its claims, and the statements that give it."""
-
-    perpetrator: Perpetrator
-    evidence: tuple[Responsibility, ...]
 
 
 class _Actor(NamedTuple):
@@ -48,14 +40,17 @@ class _Actor(NamedTuple):
 
 def find_perpetrators(
     happening: Happening, events: Sequence[FoundEvent], participants: Participants, telling: Telling
-) -> tuple[Accusation, ...]:
-    """Every actor of a happening with each value that fits it, the leading value last; unnamed ones too."""
+) -> tuple[Perpetrator, ...]:
+    """Every actor of a happening with each value that fits it, the leading value last; unnamed ones too.
+
+    Their claims are filled in later.
+    """
     triggers = {n: events[n].trigger for n in happening.events}
-    found: list[Accusation] = []
+    found: list[Perpetrator] = []
     for actor in _actors(happening, events, participants, telling):
         mentions = participants.mentions_of(actor.participant)
         ratings = _lead(rate_responsibility(telling, mentions, triggers), actor.confidences)
-        found += [_accuse(actor, rating) for rating in reversed(ratings)]
+        found += [_accused(actor, rating.confidence) for rating in reversed(ratings)]
     return tuple(found)
 
 
@@ -102,11 +97,10 @@ def _declared(happening: Happening, participants: Participants, telling: Telling
             )
 
 
-def _accuse(actor: _Actor, rating: Rating) -> Accusation:
-    perpetrator = Perpetrator(
+def _accused(actor: _Actor, confidence: Confidence) -> Perpetrator:
+    return Perpetrator(
         text=actor.participant.text,
         entity=actor.participant.entity,
         kind="individual" if actor.kind == "individual" else "organization",
-        confidence=rating.confidence,
+        confidence=confidence,
     )
-    return Accusation(perpetrator, rating.evidence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -19,10 +20,10 @@ from averral.extract.tolls import assign_figures, whole_tolls
 from averral.records import Argument, Event, Span, Trigger
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from averral.extract.casualties import CasualtyFigure
     from averral.extract.event import FoundEvent
-    from averral.extract.happening import Happening
     from averral.extract.propositions import Assembly
     from averral.extract.responsibility import Responsibility
     from averral.extract.responsibility.features import Telling
@@ -63,13 +64,17 @@ def tell_story(read: Read) -> Story:
     """Everything that a document says happened, who did it, and who says so."""
     participants = Participants(read.text, read.mentions)
     happenings = group_events(read.events)
+    owner_of = {number: f"i{i}" for i, happening in enumerate(happenings, 1) for number in happening.events}
     persons = [Span(m.start, m.end) for m in read.mentions if m.name and m.type == "PER"]
     figures = whole_tolls(read.text, find_casualties(read.text, read.sentences, persons))
     owners = assign_figures(figures, read.events, happenings, read.sentences)
-    tolls = {i: [f for f, o in zip(figures, owners, strict=True) if o == i] for i in set(owners) if i is not None}
+    tolls: defaultdict[int, list[CasualtyFigure]] = defaultdict(list)
+    for figure, owner in zip(figures, owners, strict=True):
+        if owner is not None:
+            tolls[owner].append(figure)
     telling = _telling(read)
-    accusations = [find_perpetrators(h, read.events, participants, telling) for h in happenings]
-    scene = Scene(read.text, read.events, read.dates, read.places, participants, tolls, accusations)
+    perpetrators = [find_perpetrators(h, read.events, participants, telling) for h in happenings]
+    scene = Scene(read.text, read.events, read.dates, read.places, participants, tolls, perpetrators)
     incidents = make_incidents(scene, happenings)
     assembly = assemble_claims(
         Material(
@@ -80,8 +85,8 @@ def tell_story(read: Read) -> Story:
             events={f"v{i}": event for i, event in enumerate(read.events, 1)},
             incidents=incidents,
             figures=figures,
-            responsibilities=_findings(read, telling, happenings, participants),
-            deeds=_deeds(read, happenings, participants),
+            responsibilities=_findings(read, telling, owner_of, participants),
+            deeds=_deeds(read, owner_of, participants),
         )
     )
     incidents = with_claims(_accused(incidents, assembly), figures, assembly)
@@ -96,13 +101,12 @@ def _telling(read: Read) -> Telling:
 
 
 def _findings(
-    read: Read, telling: Telling, happenings: Sequence[Happening], participants: Participants
+    read: Read, telling: Telling, owner_of: Mapping[int, str], participants: Participants
 ) -> tuple[FoundResponsibility, ...]:
     """What is said outright of who did an incident: claimed, admitted, denied, blamed; each once a voice."""
-    owner = {number: i for i, happening in enumerate(happenings, 1) for number in happening.events}
     found: dict[tuple[object, ...], FoundResponsibility] = {}
     for statement in telling.statements:
-        incident = owner.get(statement.trigger) if statement.trigger is not None else None
+        incident = owner_of.get(statement.trigger) if statement.trigger is not None else None
         if incident is None or statement.stance not in OUTRIGHT:
             continue
         said = None if statement.attribution is None else read.attributions[statement.attribution]
@@ -110,24 +114,23 @@ def _findings(
         if actor or words or statement.stance == "none_claimed":
             place = statement.cue or statement.span
             one = FoundResponsibility(
-                f"i{incident}", actor, place, None if said is None else said.id, statement.factuality, words=words
+                incident, actor, place, None if said is None else said.id, statement.factuality, words=words
             )
             found.setdefault((one.attribution, one.key), one)
-    return tuple(one for one in found.values() if not _clears_another(one, found, read.attributions))
+    return tuple(_but_clearings(list(found.values()), read.attributions))
 
 
-def _clears_another(
-    one: FoundResponsibility, found: Mapping[tuple[object, ...], FoundResponsibility], said: Sequence[Attribution]
-) -> bool:
-    """Whether a speaker seems to deny its own part where it denies that of somebody else."""
-    source = next((a.source.entity for a in said if a.id == one.attribution and a.source), None)
-    if one.factuality != "CT-" or one.actor is None or one.actor != source:
-        return False
-    return any(
-        other.attribution == one.attribution and other.incident == one.incident and other.key != one.key
-        for other in found.values()
-        if other.factuality == "CT-"
-    )
+def _but_clearings(found: Sequence[FoundResponsibility], said: Sequence[Attribution]) -> Iterator[FoundResponsibility]:
+    """All but those where a speaker seems to deny its own part while it denies that of somebody else."""
+    sources = {a.id: a.source.entity for a in said if a.source}
+    denied: defaultdict[tuple[str | None, str], set[object]] = defaultdict(set)
+    for one in found:
+        if one.factuality == "CT-":
+            denied[one.attribution, one.incident].add(one.key)
+    for one in found:
+        own = one.actor is not None and one.actor == sources.get(one.attribution or "")
+        if not (own and one.factuality == "CT-" and denied[one.attribution, one.incident] > {one.key}):
+            yield one
 
 
 def _doer(statement: Responsibility, said: Attribution | None, participants: Participants) -> tuple[str | None, str]:
@@ -147,25 +150,21 @@ def _doer(statement: Responsibility, said: Attribution | None, participants: Par
     return found.entity, "" if found.pronoun else found.text.casefold()
 
 
-def _deeds(
-    read: Read, happenings: Sequence[Happening], participants: Participants
-) -> dict[str, list[FoundResponsibility]]:
-    """Who does the events of each incident, by the events' own roles; who warns of a deed has not done it."""
-    deeds: dict[str, list[FoundResponsibility]] = {}
-    for incident, happening in enumerate(happenings, 1):
-        for number in happening.events:
-            if read.events[number].type in WARNINGS:
-                continue
-            for argument in read.events[number].arguments:
-                if argument.role == "perpetrator":
-                    found = participants.find(argument)
-                    if found.entity or not found.pronoun:
-                        deeds.setdefault(f"v{number + 1}", []).append(
-                            FoundResponsibility(
-                                f"i{incident}", found.entity, argument.span, None, words=found.text.casefold()
-                            )
-                        )
-    return dict(sorted(deeds.items(), key=lambda item: int(item[0][1:])))
+def _deeds(read: Read, owner_of: Mapping[int, str], participants: Participants) -> dict[str, list[FoundResponsibility]]:
+    """Who does each event that belongs to an incident, by its own roles; who warns of a deed has not done it."""
+    deeds: defaultdict[str, list[FoundResponsibility]] = defaultdict(list)
+    for number, event in enumerate(read.events):
+        if number not in owner_of or event.type in WARNINGS:
+            continue
+        for argument in (a for a in event.arguments if a.role == "perpetrator"):
+            found = participants.find(argument)
+            if found.entity or not found.pronoun:
+                deeds[f"v{number + 1}"].append(
+                    FoundResponsibility(
+                        owner_of[number], found.entity, argument.span, None, words=found.text.casefold()
+                    )
+                )
+    return deeds
 
 
 def _accused(incidents: Sequence[Incident], assembly: Assembly) -> tuple[Incident, ...]:

@@ -139,7 +139,6 @@ _SPAM = re.compile(
 _DEGREES = re.compile(r"^\D{2,30}\s-?\d{1,2}\s?\u00b0[CF]?$")
 _POLL = re.compile(r"\?\s*yes\s*/\s*no\b", re.IGNORECASE)
 _LANGUAGES = re.compile(r"^[A-Z]{2}(?:\s*[|/\u00b7]\s*[A-Z]{2}){1,5}$")
-_PRICE = re.compile(r"^subscribe from|^\S+ \d+(?:\.\d+)? a (?:week|month|year)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[a-z]{2}[.!?][\"'\u201d\u2019)]?$")
 _LIST = re.compile(
     r"^\W{0,3}(?:related(?: (?:articles?|stories|news|content|posts?))?|most (?:read|popular|viewed|"

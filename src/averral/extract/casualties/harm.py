@@ -29,7 +29,6 @@ _LAWFUL = word_set("police gendarmes gendarmerie prosecutors authorities")
 _LIVES = re.compile(r"claim|cost|took|taken|taking|los[etsi]|loss")
 _WOUNDS = word_set("injuries wounds burns cuts fractures bruises concussion shrapnel")
 _CAUSING = ("cause", "causing", "inflict", "inflicting")
-_TOLLS = {("death", "toll"), ("body", "count")}
 
 _COMMON = word_set("the their his her been was were had down away out off with into from behind")
 _TELLING = {
