@@ -2,10 +2,11 @@ from pathlib import Path
 
 import pytest
 
+from averral.extract.factuality import LEVEL_SCORES
 from tests.encoder.fake import make_tokenizer
 from training.examples import TAGS, Gold, build_example, piece_span
 from training.gold import GoldDocument, read_gold
-from training.happenings import SCORES, read_happenings
+from training.happenings import read_happenings
 
 FOLDER = Path(__file__).parents[2] / "corpus/gold"
 SMALL = """# topic: the fire
@@ -91,7 +92,7 @@ def test_factuality_is_that_of_the_innermost_source(gold: Gold):
 
 def test_the_scores_are_the_scale_from_surely_to_surely_not():
     order = ("CT+", "PR+", "PS+", "UU", "PS-", "PR-", "CT-")
-    assert [SCORES[f] for f in order] == [3, 2, 1, 0, -1, -2, -3]
+    assert [LEVEL_SCORES[f] for f in order] == [3, 2, 1, 0, -1, -2, -3]
 
 
 def documents(split: str) -> list[GoldDocument]:

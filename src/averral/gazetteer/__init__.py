@@ -1,14 +1,18 @@
-"""Places and the people called after them: look-up only, offline, from an index that ships with the package.
+"""Places, the people called after them, and actors: look-up only, offline, from tables that ship with the package.
 
-The index is compiled from GeoNames (https://www.geonames.org, CC BY 4.0) by `training/compile_places.py`.
+The index of places is compiled from GeoNames (https://www.geonames.org, CC BY 4.0) by `training/compile_places.py`.
 """
 
+from averral.gazetteer.actors import Actor, ActorKind, Actors, load_actors
 from averral.gazetteer.demonyms import find_demonym
 from averral.gazetteer.index import NameKind, PlaceKind
 from averral.gazetteer.names import fold_name
 from averral.gazetteer.places import Gazetteer, GazetteerPlace, Matches, load_gazetteer
 
 __all__ = [
+    "Actor",
+    "ActorKind",
+    "Actors",
     "Gazetteer",
     "GazetteerPlace",
     "Matches",
@@ -16,5 +20,6 @@ __all__ = [
     "PlaceKind",
     "find_demonym",
     "fold_name",
+    "load_actors",
     "load_gazetteer",
 ]
