@@ -7,14 +7,16 @@ that marks no dates allows DATE wherever it has nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import permutations
 from typing import get_args
 
 import numpy as np
 from tokenizers import Tokenizer
 
 from averral.encoder.tokens import Tokens, is_caseless, tokenize
+from averral.extract.relations import PREDICATES
 from averral.records import BASES, MENTION_TYPES
 from averral.records.incident import Confidence
 from averral.records.ontology import EVENT_TYPES, NARROW_INCIDENTS
@@ -44,7 +46,9 @@ TAGS = {
     "confidence": CONFIDENCE_LABELS,
 }
 """Taggers that take marks with sets of types; only names, descriptions and fillers have begin and inside."""
-ARCS = ("filler_event", "event_event")
+ARCS = ("filler_event", "event_event", "mention_antecedent")
+NO_PREDICATE = 1
+"""The bit of "none of them" in the mask of a pair; predicate i has bit i + 1."""
 TRACKS = 4
 ROLES = ("source", "cue", "content")
 Span = tuple[int, int]
@@ -78,6 +82,19 @@ class Marks:
     outside: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True)
+class Pairs:
+    """Relations between mentions: groups of mentions whose pairs were all looked at, and what holds of some.
+
+    `related` maps (subject, object) to the predicates that it may be; `known` are the predicates that the corpus marks:
+    of a pair that is not in `related` nothing else is sure but that it is none of them.
+    """
+
+    groups: tuple[tuple[Span, ...], ...]
+    related: dict[tuple[Span, Span], frozenset[str]]
+    known: frozenset[str]
+
+
 @dataclass
 class Gold:
     """A text with what is known of it; None stands for "this corpus does not say"."""
@@ -92,6 +109,7 @@ class Gold:
     marks: dict[str, Marks] = field(default_factory=dict)
     factuality: list[tuple[Span, float]] = field(default_factory=list)
     arcs: dict[str, list[tuple[Span, tuple[Span, ...]]]] = field(default_factory=dict)
+    pairs: Pairs | None = None
 
 
 @dataclass
@@ -100,7 +118,8 @@ class Example:
 
     parts: (TRACKS, n); tags: (n,) for each of TAGS; basis: (n,) label index or -1; factuality: (n,) score, NaN where
     unknown. links: for each attribution (track, content piece spans, cue piece span or None, source span or None);
-    arcs: for each of ARCS (left span, right spans, none of them for "nothing").
+    arcs: for each of ARCS (left span, right spans, none of them for "nothing"). pairs: (subject, object, bit mask of
+    the predicates allowed).
     """
 
     tokens: Tokens
@@ -110,6 +129,7 @@ class Example:
     factuality: np.ndarray
     links: list[tuple[int, list[Span], Span | None, Span | None]]
     arcs: dict[str, list[tuple[Span, tuple[Span, ...]]]]
+    pairs: list[tuple[Span, Span, int]]
     corpus: str
 
 
@@ -201,7 +221,21 @@ def build_example(tokenizer: Tokenizer, gold: Gold) -> Example:
         if place := piece_span(tokens, span):
             factuality[place[0]] = score
     arcs = {name: _arcs(tokens, rows) for name, rows in gold.arcs.items()}
-    return Example(tokens, parts, tags, basis, factuality, links, arcs, gold.corpus)
+    pairs = [] if gold.pairs is None else list(_pairs(tokens, gold.pairs))
+    return Example(tokens, parts, tags, basis, factuality, links, arcs, pairs, gold.corpus)
+
+
+def _pairs(tokens: Tokens, pairs: Pairs) -> Iterator[tuple[Span, Span, int]]:
+    """Every ordered pair of two mentions of a group that do not overlap, with what it may be."""
+    unknown = frozenset(PREDICATES) - pairs.known
+    for group in pairs.groups:
+        for subject, other in permutations(group, 2):
+            left, right = piece_span(tokens, subject), piece_span(tokens, other)
+            if left is None or right is None or (left[0] < right[1] and right[0] < left[1]):
+                continue
+            related = pairs.related.get((subject, other))
+            mask = sum(1 << PREDICATES.index(p) + 1 for p in related or unknown)
+            yield left, right, mask if related else mask | NO_PREDICATE
 
 
 def _arcs(tokens: Tokens, rows: list[tuple[Span, tuple[Span, ...]]]) -> list[tuple[Span, tuple[Span, ...]]]:
@@ -235,6 +269,7 @@ def cut_example(example: Example, start: int, end: int) -> Example:
         ]
         for name, rows in example.arcs.items()
     }
+    pairs = [(move(left), move(right), mask) for left, right, mask in example.pairs if inside(left) and inside(right)]
     return Example(
         example.tokens.slice(start, end),
         example.parts[:, start:end],
@@ -243,5 +278,6 @@ def cut_example(example: Example, start: int, end: int) -> Example:
         example.factuality[start:end],
         links,
         arcs,
+        pairs,
         example.corpus,
     )

@@ -20,9 +20,10 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
+from averral.extract.relations import PREDICATES
 from averral.records import BASES
 from training.examples import PART_LABELS, TAGS, TRACKS
-from training.model import RELATIONS, Model
+from training.model import LINKERS, Model
 
 CORPORA = (
     ("PolNeAR 1.0.0 (train)", "none stated; no sentence is redistributed", "Newell, Margolin and Ruths, LREC 2018"),
@@ -43,6 +44,10 @@ CORPORA = (
     ("UDS-IH2 (train)", "CC BY-SA 4.0", "Rudinger, White and Van Durme, NAACL 2018"),
     ("averral gold (train happenings)", "Apache-2.0", "corpus of this repository"),
     ("Re-DocRED (dev)", "MIT", "Tan et al., EMNLP 2022"),
+    ("GAP (development)", "Apache-2.0", "Webster et al., TACL 2018"),
+    ("ECB+ (train, ECB part)", "CC BY 3.0", "Cybulska and Vossen, LREC 2014"),
+    ("KnowledgeNet", "CC BY-SA 4.0", "Mesquita et al., EMNLP 2019"),
+    ("DSE (train)", "none stated; free to use with citation; no text is redistributed", "Park et al., ACL 2021"),
     ("re3d", "public domain, OGL, CC BY, CC BY-SA per folder", "Defence Science and Technology Laboratory"),
 )
 
@@ -82,7 +87,8 @@ def head_arrays(model: Model) -> dict[str, np.ndarray]:
         arrays[f"{name}.left_bias"] = linker.left.bias.detach().numpy()
         arrays[f"{name}.right"] = linker.right.weight.detach().numpy()
         arrays[f"{name}.features"] = linker.features.weight.detach().numpy()
-        arrays[f"{name}.score"] = linker.score.weight.detach().numpy()[0]
+        weight = linker.score.weight.detach().numpy()
+        arrays[f"{name}.score"] = weight[0] if LINKERS[name] == 1 else weight
         arrays[f"{name}.score_bias"] = linker.score.bias.detach().numpy()
     return {name: np.ascontiguousarray(a, np.float32) for name, a in arrays.items()}
 
@@ -134,7 +140,8 @@ def main() -> None:
             "factuality": ("score",),
             **TAGS,
         },
-        linkers=RELATIONS,
+        linkers=tuple(LINKERS),
+        predicates=PREDICATES,
         thresholds={},
         calibration={},
         corpora=[{"name": n, "licence": c, "source": s} for n, c, s in CORPORA],

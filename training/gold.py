@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import get_args
 
+from averral.extract.relations.predicates import PREDICATE_KINDS, PREDICATES
 from averral.records import Factuality, Tense
 from averral.records.incident import ArgumentRole, Confidence
 from training.markup import (
@@ -34,8 +35,16 @@ STAGES = ("accomplished", "attempted", "threatened")
 TIME_KINDS = ("date", "time", "duration", "interval", "set")
 CASUALTY_KINDS = ("killed", "injured", "abducted", "missing", "arrested", "displaced")
 PROPOSITIONS = ("responsibility", "event", "casualties", "statement")
-COUNTED = ("attributions", "times", "events", "incidents", "claims")
-QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"(?:#(\d+))?')
+ENTITY_TYPES = ("person", "organization", "place", "facility", "group", "weapon", "vehicle", "event")
+ORGANIZATIONS = (
+    "state", "government_body", "military_unit", "police", "intelligence_agency", "court", "party", "armed_group",
+    "militia", "company", "media_outlet", "international_organization", "ngo", "religious_body",
+)  # fmt: skip
+"""Subtypes; an organization of another kind has none."""
+SYMMETRIC: frozenset[str] = frozenset(kind.id for kind in PREDICATE_KINDS.values() if kind.symmetric)
+COUNTED = ("attributions", "times", "events", "incidents", "claims", "entities", "relations")
+QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"(?:#(\d+|all))?')
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 FIGURE = re.compile(r"(~?)(\d*)(-?)(\d*)")
 
 
@@ -110,6 +119,32 @@ class GoldClaim:
     tense: str
 
 
+@dataclass(frozen=True)
+class GoldEntity:
+    """A thing that is spoken of, and its mentions in this document; its id is the same in all documents."""
+
+    id: str
+    name: str
+    type: str
+    subtype: str | None = None
+    mentions: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
+class GoldRelation:
+    """A tie between two entities that the words state; the spans are those of two of their mentions."""
+
+    id: str
+    predicate: str
+    subject: Span
+    object: Span
+    entities: tuple[str, str]
+    factuality: str
+    tense: str
+    by: tuple[int, ...]
+    edtf: str | None = None
+
+
 @dataclass
 class GoldDocument:
     """One document with everything that its lines say; offsets count code points of `text`."""
@@ -127,6 +162,9 @@ class GoldDocument:
     events: dict[str, GoldEvent] = field(default_factory=dict)
     incidents: dict[str, GoldIncident] = field(default_factory=dict)
     claims: list[GoldClaim] = field(default_factory=list)
+    declared: dict[str, GoldEntity] = field(default_factory=dict)
+    entities: dict[str, GoldEntity] = field(default_factory=dict)
+    relations: list[GoldRelation] = field(default_factory=list)
 
     def find(self, quoted: str, near: int | None = None) -> Span:
         """Where `"words"` or `"words"#2` stands: the first place, or the nearest to `near`.
@@ -134,18 +172,43 @@ class GoldDocument:
         Raises:
             MarkupError: it is not there.
         """
-        match = QUOTED.fullmatch(quoted.strip())
-        if not match:
-            raise MarkupError(f"{quoted!r} is not in quotation marks")
-        words = re.sub(r"\\(.)", r"\1", match[1])
+        words, place = _unquote(quoted)
+        if place == "all":
+            raise MarkupError(f"{quoted}: only mentions of an entity are named by #all")
         edge_left, edge_right = (r"(?<!\w)" if words[:1].isalnum() else ""), (r"(?!\w)" if words[-1:].isalnum() else "")
         found = [m.span() for m in re.finditer(edge_left + re.escape(words) + edge_right, self.text)]
-        number = int(match[2]) if match[2] else None
+        number = int(place) if place else None
         if not words or not found or (number and number > len(found)):
             raise MarkupError(f"{quoted} is not in the text")
         if number:
             return found[number - 1]
         return found[0] if near is None else min(found, key=lambda s: min(abs(s[0] - near), abs(s[1] - near)))
+
+    def find_mentions(self, quoted: str) -> list[Span]:
+        """Mentions of `"words"` (the first), `"words"#2` (the second), or `"words"#all`; dates and numbers are none.
+
+        Raises:
+            MarkupError: there is no such mention.
+        """
+        words, place = _unquote(quoted)
+        spans = [(m.start, m.end) for m in self.mentions if m.type not in ("DATE", "NUM")]
+        found = [span for span in spans if self.text[slice(*span)] == words]
+        number = int(place) if place and place != "all" else 1
+        if not 0 < number <= len(found):
+            raise MarkupError(f"{quoted} is no mention in the text")
+        return found if place == "all" else [found[number - 1]]
+
+    def find_entity(self, mention: Span) -> str | None:
+        """Id of the entity that a mention belongs to."""
+        return next((e.id for e in self.entities.values() if mention in e.mentions), None)
+
+
+def _unquote(quoted: str) -> tuple[str, str | None]:
+    """Words between the marks, and what stands behind `#`."""
+    match = QUOTED.fullmatch(quoted.strip())
+    if not match:
+        raise MarkupError(f"{quoted!r} is not in quotation marks")
+    return re.sub(r"\\(.)", r"\1", match[1]), match[2]
 
 
 def _one_of(value: str, values: tuple[str, ...], what: str) -> str:
@@ -164,7 +227,7 @@ def _known(document: GoldDocument, numbers: list[str]) -> tuple[int, ...]:
 
 def _split_quotes(line: str) -> list[str]:
     """Words of a line, with `"…"` and `"…"#2` kept whole."""
-    return [m.group() for m in re.finditer(r'"(?:[^"\\]|\\.)*"(?:#\d+)?|\S+', line)]
+    return [m.group() for m in re.finditer(r'"(?:[^"\\]|\\.)*"(?:#(?:\d+|all))?|\S+', line)]
 
 
 def _fields(line: str) -> list[list[str]]:
@@ -276,6 +339,81 @@ def _claim(document: GoldDocument, fields: list[list[str]]) -> None:
     document.claims.append(GoldClaim(number, kind, of, text, factuality, _one_of(tense, TENSES, "tense")))
 
 
+def _read_entity(fields: list[list[str]], known: dict[str, GoldEntity]) -> GoldEntity:
+    name, quoted, kind, *subtypes = fields[0]
+    if not SLUG.fullmatch(name):
+        raise MarkupError(f"{name!r} is no id of an entity")
+    if name in known:
+        raise MarkupError(f"entity {name} is there twice")
+    _one_of(kind, ENTITY_TYPES, "type of entity")
+    for subtype in subtypes:
+        _one_of(subtype, ORGANIZATIONS if kind == "organization" else (), f"subtype of {kind}")
+    if len(subtypes) > 1:
+        raise MarkupError(f"entity {name} has more than one subtype")
+    return GoldEntity(name, _unquote(quoted)[0], kind, subtypes[0] if subtypes else None)
+
+
+def _entity(document: GoldDocument, fields: list[list[str]]) -> None:
+    entity = _read_entity(fields, document.declared)
+    if not entity.id.startswith(f"{document.id}-"):
+        raise MarkupError(f"the id of an entity of this document alone begins with {document.id}-")
+    document.declared[entity.id] = entity
+
+
+def _who(document: GoldDocument, fields: list[list[str]]) -> None:
+    name, *quotes = fields[0]
+    if name not in document.declared:
+        raise MarkupError(f"there is no entity {name}")
+    if name in document.entities:
+        raise MarkupError(f"the mentions of {name} are there twice")
+    spans = [span for quoted in quotes for span in document.find_mentions(quoted)]
+    if not spans or len(set(spans)) < len(spans):
+        raise MarkupError("no mention, or one of them twice")
+    for span in spans:
+        if other := document.find_entity(span):
+            raise MarkupError(f"{document.text[slice(*span)]!r} belongs to {other}")
+    document.entities[name] = replace(document.declared[name], mentions=tuple(sorted(spans)))
+
+
+def _end(document: GoldDocument, quoted: str) -> tuple[Span, str]:
+    (span,) = document.find_mentions(quoted)
+    name = document.find_entity(span)
+    if not name:
+        raise MarkupError(f"{quoted} belongs to no entity")
+    return span, name
+
+
+def _relation(document: GoldDocument, fields: list[list[str]]) -> None:
+    name, predicate, subject, arrow, target = fields[0]
+    (factuality, tense), date = fields[1], {f[0]: f[1] for f in fields[3:]}
+    if name != f"r{len(document.relations) + 1}" or arrow != "->" or set(date) - {"edtf"}:
+        raise MarkupError(
+            "it reads: rel rN predicate subject -> object | factuality tense | by … | edtf …, numbers in order"
+        )
+    _one_of(predicate, PREDICATES, "predicate")
+    (start, one), (end, other) = _end(document, subject), _end(document, target)
+    if one == other:
+        raise MarkupError(f"both ends are {one}")
+    relation = GoldRelation(
+        name, predicate, start, end, (one, other), _one_of(factuality, FACTUALITIES, "factuality"),
+        _one_of(tense, TENSES, "tense"), _by(document, fields[1:]), date.get("edtf"),
+    )  # fmt: skip
+    if _sort(relation) in map(_sort, document.relations):
+        raise MarkupError("the same relation is there already")
+    document.relations.append(relation)
+
+
+def _sort(relation: GoldRelation) -> tuple[str, tuple[str, ...], str, str | None]:
+    """What makes a relation another one: a symmetric one is the same from either end."""
+    ends = relation.entities
+    return (
+        relation.predicate,
+        tuple(sorted(ends) if relation.predicate in SYMMETRIC else ends),
+        relation.factuality,
+        relation.edtf,
+    )
+
+
 LINES: dict[str, Callable[[GoldDocument, list[list[str]]], None]] = {
     "time": _time,
     "event": _event,
@@ -283,6 +421,9 @@ LINES: dict[str, Callable[[GoldDocument, list[list[str]]], None]] = {
     "perp": _perpetrator,
     "dead": _casualties,
     "claim": _claim,
+    "entity": _entity,
+    "who": _who,
+    "rel": _relation,
 }
 
 
@@ -295,9 +436,12 @@ def _check(document: GoldDocument) -> None:
     if missing_dates := dates - {t.span for t in document.times}:
         words = [document.text[slice(*s)] for s in sorted(missing_dates)]
         raise MarkupError(f"DATE marks without a time line: {words}")
+    own = {name for name in document.declared if name.startswith(f"{document.id}-")}
+    if silent := own - set(document.entities):
+        raise MarkupError(f"entities without mentions: {sorted(silent)}")
 
 
-def _document(heading: str, head: dict[str, str], lines: list[str]) -> GoldDocument:
+def _document(heading: str, head: dict[str, str], declared: dict[str, GoldEntity], lines: list[str]) -> GoldDocument:
     name, genre, published = (part.strip() for part in heading.split("|"))
     _one_of(genre, GENRES, "genre")
     end = next((i for i, line in enumerate(lines) if line.startswith("=")), None)
@@ -310,6 +454,7 @@ def _document(heading: str, head: dict[str, str], lines: list[str]) -> GoldDocum
     document = GoldDocument(
         name, genre, head["topic"], head["split"], None if published == "-" else published, marks.text, attributions,
         tuple(sorted(marks.mentions, key=lambda m: (m.start, -m.end))), marks.triggers,
+        declared=dict(declared),
     )  # fmt: skip
     for line in filter(str.strip, lines[end + 1 :]):
         word, _, rest = line.strip().partition(" ")
@@ -323,6 +468,19 @@ def _document(heading: str, head: dict[str, str], lines: list[str]) -> GoldDocum
     return document
 
 
+def _read_declared(lines: list[str]) -> dict[str, GoldEntity]:
+    """The entities of a happening, from the top of its file."""
+    found: dict[str, GoldEntity] = {}
+    for line in lines:
+        if line.startswith("entity "):
+            try:
+                entity = _read_entity(_fields(line.removeprefix("entity ")), found)
+            except ValueError as error:
+                raise MarkupError(f"{line!r}: {error}") from error
+            found[entity.id] = entity
+    return found
+
+
 def read_gold(path: Path) -> list[GoldDocument]:
     """Documents of one happening.
 
@@ -333,13 +491,19 @@ def read_gold(path: Path) -> list[GoldDocument]:
     head = dict(line[2:].split(": ", 1) for line in before.splitlines() if line.startswith("# ") and ": " in line)
     if missing := {"topic", "split"} - set(head):
         raise MarkupError(f"{path.name}: no '# {min(missing)}:' line")
+    try:
+        declared = _read_declared(before.splitlines())
+    except MarkupError as error:
+        raise MarkupError(f"{path.name}: {error}") from error
     documents = []
     for block in blocks:
         heading, *lines = block.splitlines()
         try:
-            documents.append(_document(heading, head, lines))
+            documents.append(_document(heading, head, declared, lines))
         except (MarkupError, ValueError) as error:
             raise MarkupError(f"{path.name} {heading}: {error}") from error
+    if silent := set(declared).difference(*(d.entities for d in documents)):
+        raise MarkupError(f"{path.name}: entities that no document mentions: {sorted(silent)}")
     return documents
 
 

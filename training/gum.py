@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from training.coreference import gum_chains
 from training.corpora import ANYTHING, MATERIAL, OTHER, PLACES, VALUES
-from training.examples import Gold, GoldMention
+from training.examples import Gold, GoldMention, Span
 
 TYPES = {"person": {"PER"}, "organization": {"ORG"}, "place": PLACES, "time": {"DATE"}}
 JOINTS = frozenset({"of", "and", "for", "de", "la", "the", "in", "on", "&", "von", "van", "bin", "al", "-", "’s", "'s"})
@@ -41,6 +42,7 @@ def read_gum(data: Path) -> Iterator[Gold]:
 
 def _document(path: Path) -> Gold:
     text, mentions, taken = "", [], set()
+    things: list[tuple[str, str, Span]] = []
     for block in path.read_text(encoding="utf-8").split("\n\n"):
         rows = [line.split("\t") for line in block.splitlines() if line[:1].isdigit()]
         rows = [row for row in rows if row[0].isdigit()]
@@ -52,19 +54,21 @@ def _document(path: Path) -> Gold:
             words.append(_Word(len(text), len(text) + len(row[1]), row[4] in ("NNP", "NNPS"), int(row[6]) - 1))
             text += row[1] + ("" if "SpaceAfter=No" in row[9] else " ")
         text = text.rstrip(" ")
-        for kind, first, last in sorted(_entities(rows), key=lambda e: e[1] - e[2]):
+        for chain, kind, first, last in sorted(_entities(rows), key=lambda e: e[2] - e[3]):
             run = _proper_run(text, words, first, last)
+            things.append((chain, kind, run or (words[first].start, words[_head(words, first, last)].end)))
             if run and taken.isdisjoint(range(*run)):
                 taken.update(range(*run))
                 mentions.append(GoldMention(*run, frozenset(TYPES.get(kind, OTHER))))
         everything = ANYTHING | {"PER", "ORG"}
         loose = (word for word in words if word.proper and word.start not in taken)
         mentions += [GoldMention(word.start, word.end, everything) for word in loose]
-    return Gold(text, "gum", names=mentions, outside_names=VALUES | MATERIAL | {"NORP"})
+    arcs = {"mention_antecedent": gum_chains(things)}
+    return Gold(text, "gum", names=mentions, outside_names=VALUES | MATERIAL | {"NORP"}, arcs=arcs)
 
 
-def _entities(rows: list[list[str]]) -> Iterator[tuple[str, int, int]]:
-    """(type, first word, last word) of the entities that begin and end in a sentence."""
+def _entities(rows: list[list[str]]) -> Iterator[tuple[str, str, int, int]]:
+    """(chain, type, first word, last word) of the entities that begin and end in a sentence."""
     opened: list[tuple[str, str, int]] = []
     for number, row in enumerate(rows):
         value = dict(part.partition("=")[::2] for part in row[9].split("|")).get("Entity", "")
@@ -75,17 +79,22 @@ def _entities(rows: list[list[str]]) -> Iterator[tuple[str, int, int]]:
                 match = next((o for o in reversed(opened) if o[0] == ending), None)
                 if match:
                     opened.remove(match)
-                    yield match[1], match[2], number
+                    yield *match, number
             elif closed:
-                yield kind, number, number
+                yield key, kind, number, number
             else:
                 opened.append((key, kind, number))
 
 
+def _head(words: list[_Word], first: int, last: int) -> int:
+    """The word of a phrase that hangs on a word outside of it; the last one if none does."""
+    return next((i for i in range(first, last + 1) if not first <= words[i].head <= last), last)
+
+
 def _proper_run(text: str, words: list[_Word], first: int, last: int) -> tuple[int, int] | None:
     """The proper nouns around the head of words `first` to `last`, without a title; None if the head is no name."""
-    head = next((i for i in range(first, last + 1) if not first <= words[i].head <= last), None)
-    if head is None or not words[head].proper:
+    head = _head(words, first, last)
+    if not words[head].proper:
         return None
     low, high = head, head
 

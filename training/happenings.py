@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from averral.extract.factuality import LEVEL_SCORES
+from averral.extract.relations import PREDICATE_KINDS, PREDICATES
 from averral.records.ontology import broad_type, incident_type
-from training.examples import Gold, GoldAttribution, GoldMention, Marks, Span
+from training.coreference import antecedents
+from training.examples import Gold, GoldAttribution, GoldMention, Marks, Pairs, Span
 from training.gold import GoldDocument, GoldPerpetrator, read_gold
+from training.relations import group_by_sentence
 
-"""FactBank's scale on the axis of UDS (White et al. 2016)."""
+ACTOR_MENTIONS = frozenset({"PER", "ORG", "GPE", "NORP"})
 
 
 def read_happenings(folder: Path, split: str) -> Iterator[Gold]:
@@ -37,8 +40,24 @@ def _gold(document: GoldDocument) -> Gold:
         factuality=[
             (e.trigger, LEVEL_SCORES[_innermost(document, e.id, e.factuality)]) for e in document.events.values()
         ],
-        arcs={"filler_event": _fillers(document), "event_event": _chains(document)},
+        arcs={
+            "filler_event": _fillers(document),
+            "event_event": _chains(document),
+            "mention_antecedent": antecedents(e.mentions for e in document.entities.values()),
+        },
+        pairs=_pairs(document),
     )
+
+
+def _pairs(document: GoldDocument) -> Pairs:
+    """Relations between the mentions that state them; of a symmetric one both directions hold."""
+    actors = sorted((m.start, m.end) for m in document.mentions if m.type in ACTOR_MENTIONS)
+    related: dict[tuple[Span, Span], frozenset[str]] = {}
+    for relation in document.relations:
+        ends = relation.subject, relation.object
+        for pair in (ends, ends[::-1]) if PREDICATE_KINDS[relation.predicate].symmetric else (ends,):
+            related[pair] = related.get(pair, frozenset()) | {relation.predicate}
+    return Pairs(group_by_sentence(document.text, actors), related, frozenset(PREDICATES))
 
 
 def _innermost(document: GoldDocument, event: str, default: str) -> str:

@@ -16,6 +16,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from averral.encoder.tokens import SHAPES
+from averral.extract.relations import PREDICATES
 from averral.records import BASES
 from training.examples import ARCS, PART_LABELS, TAGS, TRACKS
 
@@ -23,7 +24,8 @@ WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
 PAIR_WIDTH = 128
 DISTANCE_BUCKETS = 9
 PAIR_FEATURES = 2 * DISTANCE_BUCKETS + 4
-RELATIONS = ("content_cue", "content_source", *ARCS)
+LINKERS = {"content_cue": 1, "content_source": 1, **dict.fromkeys(ARCS, 1), "subject_object": 1 + len(PREDICATES)}
+"""Linkers with the number of scores that each gives a pair; the first of several is that of "no relation"."""
 TAGGERS = {
     "parts": TRACKS * len(PART_LABELS),
     "basis": len(BASES),
@@ -118,19 +120,23 @@ def _copy(module: nn.Module, base: dict[str, Tensor], name: str) -> None:
 
 
 class Linker(nn.Module):
-    """Scores pairs of spans; the score of "none of them" is 0."""
+    """Scores pairs of spans; where it chooses among spans the score of "none of them" is 0."""
 
-    def __init__(self) -> None:
+    def __init__(self, outputs: int = 1) -> None:
         super().__init__()
         self.left = nn.Linear(2 * WIDTH, PAIR_WIDTH)
         self.right = nn.Linear(2 * WIDTH, PAIR_WIDTH, bias=False)
         self.features = nn.Linear(PAIR_FEATURES, PAIR_WIDTH, bias=False)
-        self.score = nn.Linear(PAIR_WIDTH, 1)
+        self.score = nn.Linear(PAIR_WIDTH, outputs)
 
     def forward(self, left: Tensor, right: Tensor, features: Tensor) -> Tensor:
         """Scores (n, m) of left (n, 768) with right (m, 768), given their features (n, m, PAIR_FEATURES)."""
         hidden = self.left(left)[:, None] + self.right(right)[None] + self.features(features)
         return self.score(functional.relu(hidden)).squeeze(-1)
+
+    def pairs(self, left: Tensor, right: Tensor, features: Tensor) -> Tensor:
+        """Scores (n, outputs) of left (n, 768) with right (n, 768), pair by pair; features (n, PAIR_FEATURES)."""
+        return self.score(functional.relu(self.left(left) + self.right(right) + self.features(features)))
 
 
 class Model(nn.Module):
@@ -140,13 +146,19 @@ class Model(nn.Module):
         super().__init__()
         self.encoder = Encoder()
         self.taggers = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, size in TAGGERS.items()})
-        self.linkers = nn.ModuleDict({name: Linker() for name in RELATIONS})
+        self.linkers = nn.ModuleDict({name: Linker(size) for name, size in LINKERS.items()})
 
     def load_weights(self, path: Path) -> None:
         """Weights of a checkpoint; heads that are younger than it keep their random start."""
         missing, unknown = self.load_state_dict(torch.load(path), strict=False)
         if unknown or any(name.startswith("encoder.") for name in missing):
             raise ValueError(f"{path}: not a checkpoint of this model: {[*unknown, *missing][:3]}")
+
+
+def near_features(left: list[tuple[int, int]], right: list[tuple[int, int]]) -> Tensor:
+    """(n, PAIR_FEATURES) of n pairs: the side and the distance; nothing is counted between them."""
+    rows = [pair_features([a], [b])[0] for a, b in zip(left, right, strict=True)]
+    return torch.cat(rows) if rows else torch.zeros(0, PAIR_FEATURES)
 
 
 def pair_features(left: list[tuple[int, int]], right: list[tuple[int, int]]) -> Tensor:

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from training.examples import Gold, GoldAttribution, GoldMention, Marks, Span
+from training.examples import Gold, GoldAttribution, GoldMention, Marks, Pairs, Span
 
 WORD = re.compile(r"[^\W\d_]+")
 KINDS = {"PER": "PER", "GPE": "PLACE", "LOC": "PLACE"}
@@ -74,6 +74,12 @@ def swap_names(gold: Gold, pool: dict[str, list[str]], rng: random.Random) -> Go
     def move_arcs(rows: list[tuple[Span, tuple[Span, ...]]]) -> list[tuple[Span, tuple[Span, ...]]]:
         return [((move(s), move(e)), move_all(rights)) for (s, e), rights in rows]
 
+    def move_pairs(pairs: Pairs | None) -> Pairs | None:
+        if pairs is None:
+            return None
+        related = {move_all(ends): kinds for ends, kinds in pairs.related.items()}
+        return Pairs(tuple(move_all(group) for group in pairs.groups), related, pairs.known)
+
     return Gold(
         "".join(pieces),
         gold.corpus,
@@ -85,4 +91,5 @@ def swap_names(gold: Gold, pool: dict[str, list[str]], rng: random.Random) -> Go
         marks={name: Marks(move_mentions(marks.spans) or [], marks.outside) for name, marks in gold.marks.items()},
         factuality=[((move(s), move(e)), score) for (s, e), score in gold.factuality],
         arcs={name: move_arcs(rows) for name, rows in gold.arcs.items()},
+        pairs=move_pairs(gold.pairs),
     )

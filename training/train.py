@@ -24,13 +24,15 @@ from torch.nn import functional
 
 from averral.encoder.tokens import concatenate_tokens, load_tokenizer
 from training import corpora, swap, wrap
-from training.examples import PART_LABELS, TAGS, TRACKS, Example, Span, build_example, cut_example
+from training.coreference import read_ecb, read_gap
+from training.examples import NO_PREDICATE, PART_LABELS, TAGS, TRACKS, Example, Span, build_example, cut_example
 from training.factuality import read_factuality
 from training.geneva import read_geneva
 from training.gum import read_gum
 from training.happenings import read_happenings
-from training.model import TAGGERS, Model, pair_features
+from training.model import TAGGERS, Model, near_features, pair_features
 from training.muc4_marks import read_muc4
+from training.relations import read_dse, read_knowledgenet, read_re3d_relations, read_redocred_relations
 
 CLS, SEP, MASK = 101, 102, 103
 OWN_VARIANTS = 7
@@ -41,6 +43,7 @@ def join_examples(parts: list[Example]) -> Example:
     """Several short examples as one text."""
     links, base = [], 0
     arcs: dict[str, list] = defaultdict(list)
+    pairs: list = []
     for part in parts:
 
         def move(span: tuple[int, int] | None, base: int = base) -> tuple[int, int] | None:
@@ -49,6 +52,7 @@ def join_examples(parts: list[Example]) -> Example:
         links += [(t, [move(c) for c in contents], move(cue), move(source)) for t, contents, cue, source in part.links]
         for name, rows in part.arcs.items():
             arcs[name] += [(move(left), tuple(move(r) for r in rights)) for left, rights in rows]
+        pairs += [(move(left), move(right), mask) for left, right, mask in part.pairs]
         base += len(part.tokens.ids)
     return Example(
         concatenate_tokens([p.tokens for p in parts]),
@@ -57,6 +61,7 @@ def join_examples(parts: list[Example]) -> Example:
         *(np.concatenate([getattr(p, name) for p in parts]) for name in ("basis", "factuality")),
         links,
         arcs,
+        pairs,
         parts[0].corpus,
     )
 
@@ -201,7 +206,7 @@ def arc_loss(model: Model, hidden: Tensor, window: Example, rng: random.Random) 
     total, count = hidden.sum() * 0.0, 0
     for name, rows in window.arcs.items():
         known = {r for _, rights in rows for r in rights} | (
-            {left for left, _ in rows} if name == "event_event" else set()
+            {left for left, _ in rows} if name in ("event_event", "mention_antecedent") else set()
         )
         if not rows or not known:
             continue
@@ -215,12 +220,24 @@ def arc_loss(model: Model, hidden: Tensor, window: Example, rng: random.Random) 
         for i, (left, rights) in enumerate(rows):
             for j, candidate in enumerate(candidates):
                 allowed[i, j] = candidate in rights
-                if candidate == left:
+                if candidate == left or (name == "mention_antecedent" and candidate[0] >= left[0]):
                     scores[i, j] = scores[i, j] * 0 - 1e4
             allowed[i, -1] = not rights
         total = total + (torch.logsumexp(scores, -1) - torch.logsumexp(scores.masked_fill(~allowed, -1e9), -1)).sum()
         count += len(lefts)
     return total, count
+
+
+def pair_loss(model: Model, hidden: Tensor, window: Example, rng: random.Random) -> tuple[Tensor, int]:
+    """-log of the probability of what each pair may be; of pairs that may be nothing at most 40 are looked at."""
+    some = [p for p in window.pairs if not p[2] & NO_PREDICATE]
+    rest = [p for p in window.pairs if p[2] & NO_PREDICATE]
+    pairs = [*some, *rng.sample(rest, min(40, len(rest)))]
+    lefts, rights = [p[0] for p in pairs], [p[1] for p in pairs]
+    scores = model.linkers["subject_object"].pairs(
+        span_vectors(hidden, lefts), span_vectors(hidden, rights), near_features(lefts, rights)
+    )
+    return masked_loss(scores, torch.tensor([p[2] for p in pairs]))
 
 
 def batch_loss(model: Model, batch: Batch, hidden: Tensor, rng: random.Random) -> tuple[Tensor, dict[str, float]]:
@@ -252,6 +269,9 @@ def batch_loss(model: Model, batch: Batch, hidden: Tensor, rng: random.Random) -
     joined = [arc_loss(model, hidden[i], w, rng) for i, w in enumerate(batch.windows) if w.arcs]
     if joined:
         losses["arcs"] = sum(t for t, _ in joined) / max(sum(c for _, c in joined), 10)
+    related = [pair_loss(model, hidden[i], w, rng) for i, w in enumerate(batch.windows) if w.pairs]
+    if related:
+        losses["pairs"] = sum(t for t, _ in related) / max(sum(c for _, c in related), 20)
     weights = {
         "events": 1.0,
         "fillers": 1.5,
@@ -259,7 +279,8 @@ def batch_loss(model: Model, batch: Batch, hidden: Tensor, rng: random.Random) -
         "tense": 0.1,
         "confidence": 0.3,
         "factuality": 0.3,
-        "arcs": 0.15,
+        "arcs": 0.3,
+        "pairs": 0.3,
         "parts1": 1.0,
         "parts2": 1.0,
         "parts3": 1.0,
@@ -335,6 +356,9 @@ def load_pools(args: argparse.Namespace, tokenizer: object, size: int, rng: rand
         *(swap.swap_names(gold, words, rng) for _ in range(GOLD_VARIANTS) for gold in happenings),
     ]
     golds |= {"muc4": list(read_muc4(data)), "geneva": list(read_geneva(data)), "uds": list(read_factuality(data))}
+    golds |= {"gap": list(read_gap(data)), "ecb": list(read_ecb(data)), "dse": list(read_dse(data))}
+    golds |= {"knowledgenet": list(read_knowledgenet(data)), "redocred_relations": list(read_redocred_relations(data))}
+    golds |= {"re3d_relations": list(read_re3d_relations(data))}
     pools = {}
     for name, texts in golds.items():
         examples = [build_example(tokenizer, gold) for gold in texts]
@@ -386,11 +410,19 @@ def run_stage(trainer: Trainer, pools: dict[str, Pool], stage: dict, out: Path, 
     trainer.save(out / f"{stage['name']}.pt")
 
 
-def average_weights(paths: list[Path], target: Path) -> None:
-    """The mean of several stages' weights; nothing happens until all of them are there."""
-    if all(path.exists() for path in paths):
-        states = [torch.load(path) for path in paths]
-        torch.save({name: sum(state[name] for state in states) / len(states) for name in states[0]}, target)
+def average_weights(shares: dict[Path, float], target: Path) -> None:
+    """The weighted mean of several stages' weights; nothing happens until all of them are there.
+
+    A head that only some of them have is the mean of these.
+    """
+    if all(path.exists() for path in shares):
+        states = [(share, torch.load(path)) for path, share in shares.items()]
+        names = {name for _, state in states for name in state}
+        torch.save({name: _mean([(w, s[name]) for w, s in states if name in s]) for name in sorted(names)}, target)
+
+
+def _mean(weighted: list[tuple[float, Tensor]]) -> Tensor:
+    return sum(share * tensor for share, tensor in weighted) / sum(share for share, _ in weighted)
 
 
 def main() -> None:
@@ -417,11 +449,14 @@ def main() -> None:
     pools = load_pools(args, load_tokenizer(args.base / "tokenizer.json"), recipe["window"], rng)
     stages = [s for s in recipe["stages"] if args.stage in (None, s["name"])]
     for stage in stages:
+        if "start" in stage and not args.resume:
+            average_weights({args.out / f"{name}.pt": 1.0 for name in stage["start"]}, args.out / "start.pt")
+            model.load_weights(args.out / "start.pt")
         trainer = Trainer(model, stage["rate"], stage["head_rate"])
         run_stage(trainer, pools, stage, args.out, rng)
         model = Model()
         model.load_weights(args.out / f"{stage['name']}.pt")
-    average_weights([args.out / f"{name}.pt" for name in recipe["average"]], args.out / "averaged.pt")
+    average_weights({args.out / f"{name}.pt": s for name, s in recipe["average"].items()}, args.out / "averaged.pt")
 
 
 if __name__ == "__main__":

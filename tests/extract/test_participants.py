@@ -32,7 +32,7 @@ MENTIONS = make_mentions(
         ("organization", "Its", 0, ("Salt Front", "e1", True, False)),
         ("individual", "Its men", 0, ("Its men", "e4", False, False)),
         ("victim", "the mayor Dara Moss", 0, ("Dara Moss", "e2", True, False)),
-        ("individual", "the mayor Dara Moss", 0, ("Dara Moss", "e2", True, False)),
+        ("individual", "the mayor Dara Moss", 0, ("mayor Dara Moss", "e2", True, False)),
         ("recipient", "the mayor Dara Moss", 0, ("mayor Dara Moss", "e2", False, False)),
         ("target", "an old mill", 0, ("old mill", "e3", False, False)),
         ("individual", "they", 0, ("they", "e4", False, True)),

@@ -6,6 +6,8 @@ from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
+from tests.views.actors import resolve_case
+
 VOID = {"meta", "link", "br", "input"}
 
 
@@ -18,6 +20,12 @@ class FakeCasefile:
 
     def iter_readings(self):
         return iter(self.readings)
+
+    def list_actors(self):
+        return resolve_case(*self.readings)
+
+    def list_grades(self):
+        return ()
 
 
 class Page(HTMLParser):

@@ -9,18 +9,34 @@ import click
 from averral.cli.add import add
 from averral.cli.bench import bench
 from averral.cli.demo import demo
+from averral.cli.entities import entities
 from averral.cli.extract import extract
 from averral.cli.list import list_documents
+from averral.cli.relations import relations
 from averral.cli.report import report
 from averral.cli.schema import schema
 from averral.cli.screen import make_printable
 from averral.cli.search import search
 from averral.cli.show import show
+from averral.cli.who import who
 from averral.errors import AverralError
 
 __all__ = ["COMMANDS", "main"]
 
-COMMANDS: tuple[click.Command, ...] = (extract, add, list_documents, show, search, report, schema, bench, demo)
+COMMANDS: tuple[click.Command, ...] = (
+    extract,
+    add,
+    list_documents,
+    show,
+    search,
+    who,
+    relations,
+    entities,
+    report,
+    schema,
+    bench,
+    demo,
+)
 
 
 class _Group(click.Group):
@@ -46,8 +62,8 @@ class _Group(click.Group):
 def main() -> None:
     """Read reports about contested events: who says that who did what, with every value tied to its words.
 
-    `averral extract` prints readings; `averral add` keeps them in a casefile, one file that `list`, `show`, `search`
-    and `report` read. Nothing is fetched from the network.
+    `averral extract` prints readings; `averral add` keeps them in a casefile, one file that `list`, `show`, `search`,
+    `who`, `relations`, `entities` and `report` read. Nothing is fetched from the network.
 
     Exit codes: 0 done (what could not be read stands in the output as problems), 1 an error that the message
     explains, 2 a wrong command line.

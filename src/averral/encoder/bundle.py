@@ -45,7 +45,10 @@ class Corpus(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
-    """What a bundle holds. `files` maps each file to its SHA-256; `taggers` each tagger to its labels."""
+    """What a bundle holds. `files` maps each file to its SHA-256; `taggers` each tagger to its labels.
+
+    `predicates` are the classes of the linker "subject_object" behind its first, which is "none of them".
+    """
 
     schema: str
     name: str
@@ -56,6 +59,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     tracks: int
     taggers: dict[str, tuple[str, ...]]
     linkers: tuple[str, ...]
+    predicates: tuple[str, ...] = ()
     thresholds: dict[str, float]
     calibration: dict[str, Calibration]
     corpora: tuple[Corpus, ...]

@@ -17,7 +17,8 @@ BUCKETS = 9
 class Linker(NamedTuple):
     """A two-layer network over both spans' vectors and their distance.
 
-    left, right (hidden, 2 × width), left_bias (hidden,), features (hidden, 22), score (hidden,), score_bias (1,).
+    left, right (hidden, 2 × width), left_bias (hidden,), features (hidden, 22), score (hidden,), score_bias (1,); a
+    linker that classifies pairs has a row of `score` and a bias for each class.
     """
 
     left: NDArray[np.float32]
@@ -28,18 +29,47 @@ class Linker(NamedTuple):
     score_bias: NDArray[np.float32]
 
     def choose(
-        self, hidden: NDArray[np.float32], left: NDArray[np.int64], right: NDArray[np.int64]
+        self, hidden: NDArray[np.float32], left: NDArray[np.int64], right: NDArray[np.int64], *, backward: bool = False
     ) -> NDArray[np.float32]:
-        """For each span of `left` (n, 2) the chance of each of `right` (m, 2), and last that of none: (n, m + 1)."""
+        """For each span of `left` (n, 2) the chance of each of `right` (m, 2), and last that of none: (n, m + 1).
+
+        Those that do not begin before a span have no chance where it looks `backward` alone.
+        """
         vectors = [np.concatenate([hidden[s[:, 0]], hidden[s[:, 1] - 1]], -1) for s in (left, right)]
         joint = (vectors[0] @ self.left.T + self.left_bias)[:, None] + (vectors[1] @ self.right.T)[None]
         joint = joint + pair_features(left, right) @ self.features.T
         scores = np.maximum(joint, 0.0) @ self.score + self.score_bias
+        if backward:
+            scores = np.where(right[None, :, 0] < left[:, :1], scores, -np.inf)
         scores = np.concatenate([scores, np.zeros((len(left), 1), np.float32)], -1)
         scores -= scores.max(-1, keepdims=True)
         odds = np.exp(scores)
         result: NDArray[np.float32] = odds / odds.sum(-1, keepdims=True)
         return result
+
+    def classify(
+        self, hidden: NDArray[np.float32], spans: NDArray[np.int64], pairs: NDArray[np.int64]
+    ) -> NDArray[np.float32]:
+        """The chance of each class for each pair (n, 2) of numbers of spans (m, 2), left and right: (n, classes)."""
+        vectors = np.concatenate([hidden[spans[:, 0]], hidden[spans[:, 1] - 1]], -1)
+        left, right = vectors @ self.left.T + self.left_bias, vectors @ self.right.T
+        near = _near_features(spans[pairs[:, 0]], spans[pairs[:, 1]])
+        joint = left[pairs[:, 0]] + right[pairs[:, 1]] + near @ self.features.T
+        scores = np.maximum(joint, 0.0) @ self.score.T + self.score_bias
+        odds = np.exp(scores - scores.max(-1, keepdims=True))
+        result: NDArray[np.float32] = odds / odds.sum(-1, keepdims=True)
+        return result
+
+
+def _near_features(left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float32]:
+    """(n, 22) of n pairs: `pair_features` of each by itself, so that nothing stands between."""
+    behind, before = right[:, 0] >= left[:, 1], right[:, 1] <= left[:, 0]
+    gap = np.where(behind, right[:, 0] - left[:, 1], np.where(before, left[:, 0] - right[:, 1], 0))
+    step = np.minimum(np.ceil(np.log2(gap + 1.0)).astype(np.int64), BUCKETS - 1) + np.where(behind, BUCKETS, 0)
+    none = np.zeros((len(left), 4), np.float32)
+    none[:, 0] = 1.0
+    result: NDArray[np.float32] = np.concatenate([np.eye(2 * BUCKETS, dtype=np.float32)[step], none], -1)
+    return result
 
 
 def pair_features(left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float32]:

@@ -52,6 +52,9 @@ ADDRESS = re.compile(r"@\w|\.(?:com|org|net|edu|gov|mil|int|info|co|uk|de|fr|ru|
 POSSESSIVE = re.compile(r" ?['’]s$")
 
 
+PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+
+
 class FoundMention(NamedTuple):
     """A mention before it has an id: where, of what type, a name or a description, and how surely."""
 
@@ -80,7 +83,16 @@ def find_mentions(section: Section, bundle: Bundle) -> list[FoundMention]:
     others = [m for m in described if m.span not in taken]
     least = bundle.manifest.thresholds.get("mention", 0.0)
     kept = [m for m in (*names, *others) if m.score >= least]
+    kept += _pronouns(section, kept)
     return sorted(kept, key=lambda m: (m.span.start, -m.span.end))
+
+
+def _pronouns(section: Section, found: Sequence[FoundMention]) -> Iterator[FoundMention]:
+    """The pronouns that can only be a person's, where the tagger overlooked them."""
+    taken = {m.span.start for m in found}
+    for start, end in zip(section.tokens.starts.tolist(), section.tokens.ends.tolist(), strict=True):
+        if start not in taken and section.text[start:end].lower() in PERSONAL:
+            yield FoundMention(Span(start, end), "PER", False, 1.0)
 
 
 def _apart(text: str, names: Iterable[FoundMention]) -> Iterator[FoundMention]:

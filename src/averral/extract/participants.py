@@ -13,13 +13,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from averral.extract.event import FoundArgument
-    from averral.records import Mention, MentionType
+    from averral.records import Mention
 
 __all__ = ["Participant", "Participants"]
 
 LETTER = re.compile(r"[^\W\d_]")
 EDGES = " \t\r\n\"“”‘’'.,;:-–—"
 ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
+TITLES = re.compile(
+    r"\b(?:(?:brigadier|lieutenant|major|vice|rear|staff|first|second)[ -])?(?:col|gen|maj|lt|sgt|capt|adm|colonel|"
+    r"general|major|captain|lieutenant|sergeant|corporal|admiral|commander|commandant|sheikh|mullah|emir|judge|"
+    r"president|minister|deputy|senator|governor|mayor|priest|father)\b\.? +\Z",
+    re.IGNORECASE,
+)
+DANGLING = re.compile(
+    r"(?:\s+(?:of|in|at|on|for|from|by|to|with|and|or|the|a|an|such as|including|owned|called|named|who|which))+\Z",
+    re.IGNORECASE,
+)
+"""Words that a phrase cannot end with: what they lead to was cut off."""
 _PRONOUNS = """
     he she they him her them his hers their it its who whom which that this these those we us our i me my you your one
     himself herself themselves itself some others
@@ -56,16 +67,6 @@ class Participants:
         """Where the text speaks of a participant: the mentions of its entity, and its own words."""
         return sorted({found.span, *self.of_entity.get(found.entity or "", ())})
 
-    def type_of(self, span: Span) -> MentionType | None:
-        """The type of the mention that begins in a span; of several, of the longest."""
-        main = self._main(span)
-        return main.type if main else None
-
-    def group_in(self, span: Span) -> str | None:
-        """The entity of the last organisation that is named in a stretch ("a spokesman for the Front")."""
-        names = self._names(span.start, span.end)
-        return next((m.entity for m in reversed(names) if m.type == "ORG" and m.entity), None)
-
     def _main(self, span: Span) -> Mention | None:
         """The mention that the span is, else the longest that begins in it: "its" is not "its men"."""
         ends = span.start, span.end
@@ -81,7 +82,8 @@ class Participants:
         if "individual" in (argument.kind, "individual" if argument.role == "victim" else None):
             person = next((m for m in names if m.type == "PER"), None)
             if person is not None:
-                return self._participant(person.start, person.end, person)
+                start = self._title(person.start) if argument.role == "perpetrator" else person.start
+                return self._participant(start, person.end, person)
         if names:
             start, end = min(start, names[0].start), max(end, names[-1].end)
         main = self._main(Span(start, end))
@@ -91,6 +93,11 @@ class Participants:
         if argument.role == "victim":
             start = self._past_count(start, end)
         return self._participant(start, end, main)
+
+    def _title(self, start: int) -> int:
+        """Where the titles before a name begin: who did it is known by rank too ("Colonel Moss")."""
+        title = TITLES.search(self.text, max(0, start - 40), start)
+        return title.start() if title else start
 
     def _past_count(self, start: int, end: int) -> int:
         """Where a phrase goes on behind the count that it begins with; its start where nothing is left."""
@@ -128,7 +135,7 @@ def _plain(text: str, start: int, end: int) -> tuple[int, int]:
     words = text[start:end]
     if words.count("(") + words.count("[") > words.count(")") + words.count("]"):
         words = words[: max(words.rfind("("), words.rfind("["))]
-    words = words.rstrip(EDGES)
+    words = DANGLING.sub("", words.rstrip(EDGES)).rstrip(EDGES)
     start += len(words) - len(words.lstrip(EDGES))
     words = words.lstrip(EDGES)
     article = ARTICLE.match(words)

@@ -6,28 +6,44 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import numpy as np
 
-from averral.extract.event import FoundArgument
-from averral.extract.happening import arguments_of
 from averral.extract.responsibility.rating import Rating, rate_responsibility
+from averral.extract.stage import WARNINGS
 from averral.records import Perpetrator
 from averral.records.incident import Confidence
+from averral.records.ontology import incident_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from averral.extract.event import FoundEvent
+    from averral.extract.event import FoundArgument, FoundEvent
     from averral.extract.happening import Happening
-    from averral.extract.participants import Participant, Participants
+    from averral.extract.participants import Participant
+    from averral.extract.responsibility.doers import Doers
     from averral.extract.responsibility.features import Telling
+    from averral.extract.responsibility.findings import Finding
 
-__all__ = ["find_perpetrators"]
+__all__ = ["Case", "find_perpetrators", "iter_doers"]
 
+AFTERMATH = frozenset(
+    {
+        "discovery_of_bodies",
+        "escape",
+        "rescue",
+        "seizure",
+        "investigation",
+        "surrender",
+        "trial",
+        "sentence",
+        "acquittal",
+        "arrest",
+    }
+)
+"""What others do about a deed, or those who suffered it."""
 DECLARED = frozenset({"claims", "admits", "denies"})
 """Stances that make somebody a perpetrator of the record though no event has them in that role."""
 CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
 RULES = 1.0
 """What the value that the rules give adds to its log-probability."""
-ORGANISED = frozenset({"ORG", "GPE", "NORP"})
 
 
 class _Actor(NamedTuple):
@@ -38,20 +54,41 @@ class _Actor(NamedTuple):
     confidences: list[tuple[float, ...]]
 
 
-def find_perpetrators(
-    happening: Happening, events: Sequence[FoundEvent], participants: Participants, telling: Telling
-) -> tuple[Perpetrator, ...]:
+class Case(NamedTuple):
+    """A happening, its number, all events of the document, and what tells who a doer is."""
+
+    number: int
+    happening: Happening
+    events: Sequence[FoundEvent]
+    doers: Doers
+
+
+def iter_doers(happening: Happening, events: Sequence[FoundEvent]) -> Iterator[tuple[int, FoundArgument]]:
+    """The doers of a happening's deeds, each with the number of its event.
+
+    Who finds the bodies, escapes, warns of the deed or is after the doers has not done it.
+    """
+    for number in happening.events:
+        if events[number].type not in WARNINGS and not _is_aftermath(events[number].type, happening.type):
+            yield from ((number, a) for a in events[number].arguments if a.role == "perpetrator")
+
+
+def _is_aftermath(kind: str, incident: str) -> bool:
+    return kind in AFTERMATH and incident_type(kind) != incident_type(incident)
+
+
+def find_perpetrators(case: Case, telling: Telling, found: Sequence[Finding]) -> tuple[Perpetrator, ...]:
     """Every actor of a happening with each value that fits it, the leading value last; unnamed ones too.
 
     Their claims are filled in later.
     """
-    triggers = {n: events[n].trigger for n in happening.events}
-    found: list[Perpetrator] = []
-    for actor in _actors(happening, events, participants, telling):
-        mentions = participants.mentions_of(actor.participant)
+    triggers = {n: case.events[n].trigger for n in case.happening.events}
+    perpetrators: list[Perpetrator] = []
+    for actor in _actors(case, found):
+        mentions = case.doers.participants.mentions_of(actor.participant)
         ratings = _lead(rate_responsibility(telling, mentions, triggers), actor.confidences)
-        found += [_accused(actor, rating.confidence) for rating in reversed(ratings)]
-    return tuple(found)
+        perpetrators += [_accused(actor, rating.confidence) for rating in reversed(ratings)]
+    return tuple(perpetrators)
 
 
 def _lead(ratings: Sequence[Rating], confidences: Sequence[tuple[float, ...]]) -> list[Rating]:
@@ -67,34 +104,37 @@ def _lead(ratings: Sequence[Rating], confidences: Sequence[tuple[float, ...]]) -
     return [said.get(best, Rating(best, ())), *others]
 
 
-def _actors(
-    happening: Happening, events: Sequence[FoundEvent], participants: Participants, telling: Telling
-) -> list[_Actor]:
+def _actors(case: Case, findings: Sequence[Finding]) -> list[_Actor]:
     """Each actor once: the same words or the same entity are one."""
     actors: list[_Actor] = []
     seen: dict[str, int] = {}
-    for argument in (*arguments_of(happening, events, "perpetrator"), *_declared(happening, participants, telling)):
-        found = participants.find(argument)
+    for kind, found, confidences in (*_told(case), *_declared(case, findings)):
         if found.pronoun:
             continue
         keys = {found.text.casefold(), *([found.entity] if found.entity else [])}
         number = min((seen[key] for key in keys if key in seen), default=len(actors))
         if number == len(actors):
-            actors.append(_Actor(argument.kind, found, []))
-        if argument.confidences:
-            actors[number].confidences.append(argument.confidences)
+            actors.append(_Actor(kind, found, []))
+        if confidences:
+            actors[number].confidences.append(confidences)
         seen |= dict.fromkeys(keys, number)
     return actors
 
 
-def _declared(happening: Happening, participants: Participants, telling: Telling) -> Iterator[FoundArgument]:
-    own = frozenset(happening.events)
-    for statement in telling.statements:
-        if statement.stance in DECLARED and statement.actor and statement.near and statement.trigger in own:
-            kind = participants.type_of(statement.actor)
-            yield FoundArgument(
-                "perpetrator", statement.actor, "organization" if kind in ORGANISED else "individual", 1.0
-            )
+def _told(case: Case) -> Iterator[tuple[str | None, Participant, tuple[float, ...]]]:
+    """The doers of the events; "guerrillas" stay apart from the group that is named as a doer beside them."""
+    found = [(a, case.doers.find(a)) for _, a in iter_doers(case.happening, case.events)]
+    groups = {one.entity for a, one in found if one.name and a.kind != "individual"}
+    for argument, one in found:
+        apart = argument.kind == "individual" and not one.name and one.entity in groups
+        actor = case.doers.participants.find(argument)._replace(entity=None) if apart else one
+        yield argument.kind, actor, argument.confidences
+
+
+def _declared(case: Case, findings: Sequence[Finding]) -> Iterator[tuple[str, Participant, tuple[float, ...]]]:
+    for finding in findings:
+        if finding.stance in DECLARED and finding.actor and finding.happening == case.number:
+            yield "organization" if case.doers.is_group(finding.actor) else "individual", finding.actor, ()
 
 
 def _accused(actor: _Actor, confidence: Confidence) -> Perpetrator:

@@ -10,7 +10,14 @@ import msgspec
 from averral.encoder.bundle import Bundle, load_bundle
 from averral.encoder.session import Encoder
 from averral.extract.attributions import FoundAttribution, find_attributions, parents_of, tag_parts
-from averral.extract.entities import EntityTable, resolve_entities
+from averral.extract.entities import (
+    Antecedent,
+    EntityTable,
+    Speech,
+    describe_entities,
+    find_antecedents,
+    resolve_entities,
+)
 from averral.extract.event_places import find_event_places
 from averral.extract.event_times import find_event_times
 from averral.extract.events import find_events
@@ -18,9 +25,11 @@ from averral.extract.links import link_entities
 from averral.extract.mentions import FoundMention, find_mentions
 from averral.extract.places import resolve_places
 from averral.extract.quotes import kind_of
+from averral.extract.related import make_relations, state_relations
 from averral.extract.section import iter_sections, readable_spans
 from averral.extract.sentences import iter_sentences
 from averral.extract.story import Read, tell_story
+from averral.extract.ties import FoundTie, find_ties
 from averral.extract.times import find_times
 from averral.extract.voice import Voice, hear_author, join_voices
 from averral.records import NAMED_ROLES, Attribution, Claim, EntitySpan, Mention, Problem, Reader, Reading, Span
@@ -42,6 +51,8 @@ class _Found(NamedTuple):
     """What the sections of a document gave, before it is joined."""
 
     mentions: list[FoundMention]
+    antecedents: dict[int, tuple[Antecedent, ...]]
+    ties: list[FoundTie]
     attributions: list[FoundAttribution]
     events: list[FoundEvent]
     voice: Voice
@@ -78,16 +89,23 @@ class Extractor:
             )
             return Reading(document=document, problems=(*problems, problem), reader=self.reader)
         mentions: list[FoundMention] = []
+        ties: list[FoundTie] = []
+        antecedents: dict[int, tuple[Antecedent, ...]] = {}
         found: list[FoundAttribution] = []
         events: list[FoundEvent] = []
         voices: list[Voice] = []
         for section in iter_sections(document, self.bundle, self.encoder):
-            mentions += find_mentions(section, self.bundle)
+            named = find_mentions(section, self.bundle)
+            ties += find_ties(section, named, self.bundle)
+            antecedents |= find_antecedents(section, named, self.bundle, len(mentions))
+            mentions += named
             rows = tag_parts(section, self.bundle)
             found += find_attributions(section, self.bundle, rows)
             events += find_events(section, self.bundle, len(events))
             voices.append(hear_author(section, rows))
-        return self._compose(document, tuple(problems), _Found(mentions, found, events, join_voices(voices)))
+        return self._compose(
+            document, tuple(problems), _Found(mentions, antecedents, ties, found, events, join_voices(voices))
+        )
 
     def _compose(
         self,
@@ -96,12 +114,17 @@ class Extractor:
         read: _Found,
     ) -> Reading:
         text, found = document.text, read.attributions
-        table = resolve_entities(text, read.mentions, [a.source for a in found if a.source])
+        speeches = [Speech(piece, a.source) for a in found if a.source for piece in a.content]
+        sources = [a.source for a in found if a.source]
+        table = resolve_entities(text, read.mentions, sources, read.antecedents, speeches, document.blocks)
+        sentences = tuple(iter_sentences(text, readable_spans(document)))
+        stated = state_relations(text, sentences, _mentions(read.mentions, table), read.ties)
+        table = describe_entities(text, read.mentions, table, {s for r in stated for s in (r.subject, r.object)})
         mentions = _mentions(read.mentions, table)
         places = resolve_places(text, mentions, blocks=document.blocks)
         attributions = _attributions(text, found, table)
-        sentences = tuple(iter_sentences(text, readable_spans(document)))
         times = find_times(text, _named_spans(document), document.published)
+        related = make_relations(stated, sentences, mentions, times)
         story = tell_story(
             Read(
                 text=text,
@@ -112,6 +135,7 @@ class Extractor:
                 events=read.events,
                 dates=find_event_times(text, sentences, read.events, times, attributions),
                 places=find_event_places(text, sentences, read.events, mentions, attributions, places),
+                relations=related,
             )
         )
         return Reading(
@@ -124,6 +148,7 @@ class Extractor:
             attributions=attributions,
             events=story.events,
             incidents=story.incidents,
+            relations=tuple(r.relation for r in related),
             claims=tuple(self._weighed(claim, read.voice) for claim in story.claims),
             problems=problems,
             reader=self.reader,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from averral.extract.casualties import CasualtyFigure
     from averral.extract.cues import Cue
     from averral.extract.event import FoundEvent
+    from averral.extract.related import Related
     from averral.extract.standing import Standing, Voices
     from averral.records import Attribution, Casualties, Event, Factuality, Incident, Tense
 
@@ -68,6 +69,7 @@ class Material(NamedTuple):
     figures: Sequence[CasualtyFigure] = ()
     responsibilities: Sequence[FoundResponsibility] = ()
     deeds: Mapping[str, Sequence[FoundResponsibility]] = MappingProxyType({})
+    relations: Sequence[Related] = ()
     scored: bool = True
 
 
@@ -105,6 +107,7 @@ def assemble_claims(material: Material) -> Assembly:
         *_figure_drafts(material, attributed, voices),
         *_responsibility_drafts(material, attributed, voices),
         *_deed_drafts(material, attributed, standings),
+        *_relation_drafts(material, attributed, voices),
     ]
     told = {draft.claim.attribution for draft in drafts}
     drafts += [_Draft(c, c.start, ("statement", c.attribution)) for a, c in attributed.items() if a not in told]
@@ -287,6 +290,18 @@ def _deed_drafts(
             base = _base(attributed, attribution, deed.span)
             claim = msgspec.structs.replace(base, proposition=proposition, factuality=level, tense=tense)
             yield _Draft(claim, deed.span.start, ("deed", attribution, deed.key))
+
+
+def _relation_drafts(material: Material, attributed: Mapping[str, Claim], voices: Voices) -> Iterator[_Draft]:
+    """Who says what two are to each other, and how surely."""
+    told = [Told(related.cue, certain=related.commitment) for related in material.relations]
+    for related, standing in zip(material.relations, read_standing(voices, told), strict=True):
+        proposition = Proposition(type="relation", subject=related.relation.subject, relation=related.relation.id)
+        for attribution, level in standing.claims:
+            base = _base(attributed, attribution, related.cue)
+            tense: Tense = "future" if standing.ahead and attribution else related.tense
+            claim = msgspec.structs.replace(base, proposition=proposition, factuality=level, tense=tense)
+            yield _Draft(claim, related.cue.start, ("relation", attribution, related.relation.id))
 
 
 def _with_averrals(material: Material, drafts: Sequence[_Draft]) -> list[_Draft]:

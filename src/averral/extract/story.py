@@ -8,38 +8,40 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from averral.extract.casualties import find_casualties
-from averral.extract.event import FoundArgument
 from averral.extract.happening import group_events
 from averral.extract.incidents import Scene, make_incidents
-from averral.extract.participants import PRONOUNS, Participants
-from averral.extract.perpetrators import find_perpetrators
+from averral.extract.participants import Participants
+from averral.extract.perpetrators import Case, find_perpetrators, iter_doers
 from averral.extract.propositions import FoundResponsibility, Material, assemble_claims, with_claims, with_factuality
+from averral.extract.responsibility.anchor import anchor_statements
+from averral.extract.responsibility.doers import Doers, is_pronominal
+from averral.extract.responsibility.findings import find_responsible
 from averral.extract.responsibility.rating import read_telling
-from averral.extract.stage import WARNINGS
 from averral.extract.tolls import assign_figures, whole_tolls
 from averral.records import Argument, Event, Span, Trigger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
     from averral.extract.casualties import CasualtyFigure
     from averral.extract.event import FoundEvent
+    from averral.extract.happening import Happening
     from averral.extract.propositions import Assembly
-    from averral.extract.responsibility import Responsibility
+    from averral.extract.related import Related
     from averral.extract.responsibility.features import Telling
+    from averral.extract.responsibility.findings import Finding
     from averral.records import Attribution, Claim, Incident, Mention, Perpetrator
 
 __all__ = ["Read", "Story", "tell_story"]
 
 DOERS = frozenset({"PER", "ORG", "NORP", "GPE"})
-OUTRIGHT = frozenset({"claims", "admits", "denies", "blames", "suspects", "none_claimed"})
-OWN = frozenset({"claims", "admits", "denies"})
 
 
 class Read(NamedTuple):
     """What was read of a document before: records in order, attributions with their probabilities, events as found.
 
-    `dates` and `places` are those of the events: EDTF or None, id of a mention or None.
+    `dates` and `places` are those of the events: EDTF or None, id of a mention or None. `relations` are those between
+    entities that the sentences state.
     """
 
     text: str
@@ -50,6 +52,7 @@ class Read(NamedTuple):
     events: Sequence[FoundEvent]
     dates: Sequence[str | None]
     places: Sequence[str | None]
+    relations: Sequence[Related] = ()
 
 
 class Story(NamedTuple):
@@ -64,7 +67,7 @@ def tell_story(read: Read) -> Story:
     """Everything that a document says happened, who did it, and who says so."""
     participants = Participants(read.text, read.mentions)
     happenings = group_events(read.events)
-    owner_of = {number: f"i{i}" for i, happening in enumerate(happenings, 1) for number in happening.events}
+    owner_of = {number: i for i, happening in enumerate(happenings) for number in happening.events}
     persons = [Span(m.start, m.end) for m in read.mentions if m.name and m.type == "PER"]
     figures = whole_tolls(read.text, find_casualties(read.text, read.sentences, persons))
     owners = assign_figures(figures, read.events, happenings, read.sentences)
@@ -72,8 +75,12 @@ def tell_story(read: Read) -> Story:
     for figure, owner in zip(figures, owners, strict=True):
         if owner is not None:
             tolls[owner].append(figure)
-    telling = _telling(read)
-    perpetrators = [find_perpetrators(h, read.events, participants, telling) for h in happenings]
+    telling, doers = _telling(read, happenings), Doers(participants, read.attributions)
+    found = find_responsible(telling, owner_of, read.events, doers)
+    perpetrators = [
+        find_perpetrators(Case(n, happening, read.events, doers), telling, found)
+        for n, happening in enumerate(happenings)
+    ]
     scene = Scene(read.text, read.events, read.dates, read.places, participants, tolls, perpetrators)
     incidents = make_incidents(scene, happenings)
     assembly = assemble_claims(
@@ -85,84 +92,50 @@ def tell_story(read: Read) -> Story:
             events={f"v{i}": event for i, event in enumerate(read.events, 1)},
             incidents=incidents,
             figures=figures,
-            responsibilities=_findings(read, telling, owner_of, participants),
-            deeds=_deeds(read, owner_of, participants),
+            relations=read.relations,
+            responsibilities=_findings(read, found),
+            deeds=_deeds(read, happenings, doers),
         )
     )
     incidents = with_claims(_accused(incidents, assembly), figures, assembly)
     return Story(_events(read, participants, assembly), incidents, assembly.claims)
 
 
-def _telling(read: Read) -> Telling:
+def _telling(read: Read, happenings: Sequence[Happening]) -> Telling:
+    """What is said of responsibility for the events of incidents; no pronoun is an actor."""
     actors = {Span(m.start, m.end) for m in read.mentions if m.type in DOERS}
     actors |= {a.span for e in read.events for a in e.arguments if a.role == "perpetrator"}
-    triggers = [e.trigger for e in read.events]
-    return read_telling(read.text, read.sentences, sorted(actors), triggers, read.attributions)
+    named = sorted(a for a in actors if not is_pronominal(read.text[a.start : a.end]))
+    numbers = sorted(number for happening in happenings for number in happening.events)
+    triggers = [read.events[n].trigger for n in numbers]
+    telling = read_telling(read.text, read.sentences, named, triggers, read.attributions)
+    told = tuple(s if s.trigger is None else s._replace(trigger=numbers[s.trigger]) for s in telling.statements)
+    return anchor_statements(telling._replace(statements=told), happenings, read.events)
 
 
-def _findings(
-    read: Read, telling: Telling, owner_of: Mapping[int, str], participants: Participants
-) -> tuple[FoundResponsibility, ...]:
-    """What is said outright of who did an incident: claimed, admitted, denied, blamed; each once a voice."""
-    found: dict[tuple[object, ...], FoundResponsibility] = {}
-    for statement in telling.statements:
-        incident = owner_of.get(statement.trigger) if statement.trigger is not None else None
-        if incident is None or statement.stance not in OUTRIGHT:
-            continue
-        said = None if statement.attribution is None else read.attributions[statement.attribution]
-        actor, words = _doer(statement, said, participants)
-        if actor or words or statement.stance == "none_claimed":
-            place = statement.cue or statement.span
-            one = FoundResponsibility(
-                incident, actor, place, None if said is None else said.id, statement.factuality, words=words
-            )
-            found.setdefault((one.attribution, one.key), one)
-    return tuple(_but_clearings(list(found.values()), read.attributions))
+def _findings(read: Read, found: Sequence[Finding]) -> tuple[FoundResponsibility, ...]:
+    return tuple(
+        FoundResponsibility(
+            incident=f"i{one.happening + 1}",
+            actor=one.actor.entity if one.actor else None,
+            span=one.place,
+            attribution=None if one.said is None else read.attributions[one.said].id,
+            factuality=one.factuality,
+            words=one.actor.text.casefold() if one.actor else "",
+        )
+        for one in found
+    )
 
 
-def _but_clearings(found: Sequence[FoundResponsibility], said: Sequence[Attribution]) -> Iterator[FoundResponsibility]:
-    """All but those where a speaker seems to deny its own part while it denies that of somebody else."""
-    sources = {a.id: a.source.entity for a in said if a.source}
-    denied: defaultdict[tuple[str | None, str], set[object]] = defaultdict(set)
-    for one in found:
-        if one.factuality == "CT-":
-            denied[one.attribution, one.incident].add(one.key)
-    for one in found:
-        own = one.actor is not None and one.actor == sources.get(one.attribution or "")
-        if not (own and one.factuality == "CT-" and denied[one.attribution, one.incident] > {one.key}):
-            yield one
-
-
-def _doer(statement: Responsibility, said: Attribution | None, participants: Participants) -> tuple[str | None, str]:
-    """The entity and the words of the actor of a statement; whoever speaks of "our men" means their own group."""
-    if statement.actor is None:
-        return None, ""
-    span = statement.actor
-    if statement.stance in OWN and said is not None and said.source is not None:
-        words = participants.text[span.start : span.end].split()
-        if not words or words[0].lower() in PRONOUNS:
-            span = Span(said.source.start, said.source.end)
-            group = participants.group_in(span)
-            if group is not None:
-                return group, ""
-            return said.source.entity, ""
-    found = participants.find(FoundArgument("perpetrator", span, None, 1.0))
-    return found.entity, "" if found.pronoun else found.text.casefold()
-
-
-def _deeds(read: Read, owner_of: Mapping[int, str], participants: Participants) -> dict[str, list[FoundResponsibility]]:
-    """Who does each event that belongs to an incident, by its own roles; who warns of a deed has not done it."""
+def _deeds(read: Read, happenings: Sequence[Happening], doers: Doers) -> dict[str, list[FoundResponsibility]]:
+    """Who does each event that belongs to an incident, by its own roles."""
     deeds: defaultdict[str, list[FoundResponsibility]] = defaultdict(list)
-    for number, event in enumerate(read.events):
-        if number not in owner_of or event.type in WARNINGS:
-            continue
-        for argument in (a for a in event.arguments if a.role == "perpetrator"):
-            found = participants.find(argument)
-            if found.entity or not found.pronoun:
+    for owner, happening in enumerate(happenings, 1):
+        for number, argument in iter_doers(happening, read.events):
+            found = doers.find(argument)
+            if (found.entity or not found.pronoun) and not doers.is_ordered(read.events[number].trigger):
                 deeds[f"v{number + 1}"].append(
-                    FoundResponsibility(
-                        owner_of[number], found.entity, argument.span, None, words=found.text.casefold()
-                    )
+                    FoundResponsibility(f"i{owner}", found.entity, argument.span, None, words=found.text.casefold())
                 )
     return deeds
 
@@ -172,8 +145,8 @@ def _accused(incidents: Sequence[Incident], assembly: Assembly) -> tuple[Inciden
     denials = {c.id for c in assembly.claims if (c.factuality or "").endswith("-")}
 
     def told(incident: Incident, perpetrator: Perpetrator) -> Perpetrator:
-        key = (incident.id, perpetrator.entity or perpetrator.text.casefold())
-        claims = assembly.accusations.get(key, ())
+        keys = filter(None, (perpetrator.entity, perpetrator.text.casefold()))
+        claims = [c for key in keys for c in assembly.accusations.get((incident.id, key), ())]
         kept = tuple(c for c in claims if (c in denials) == (perpetrator.confidence == "denied"))
         return msgspec.structs.replace(perpetrator, claims=kept)
 

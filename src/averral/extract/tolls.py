@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,57 @@ if TYPE_CHECKING:
 
 __all__ = ["assign_figures", "whole_tolls"]
 
+_JOINT = re.compile(
+    r"(?: (?:at|from|of|in) (?:the |his |her )?\w+)?(?:,|,? (?:and|&)|, as well as)(?: also)? ", re.IGNORECASE
+)
 REACH = 3
 """A figure without an event in its own sentence belongs to an incident at most so many sentences away."""
 
 
 def whole_tolls(text: str, figures: Sequence[CasualtyFigure]) -> list[CasualtyFigure]:
-    """The figures that stand for themselves: no part of another, and no arrest of one person."""
-    return [f for f in figures if not f.part and not _is_single(text, f)]
+    """The figures that stand for themselves: no part of another, and no arrest of one person.
+
+    Those in a row of whom the same word tells are one: "six soldiers and a boy" are seven.
+    """
+    joined: list[CasualtyFigure] = []
+    for figure in (f for f in figures if not f.part):
+        place = next((i for i, f in enumerate(joined) if _is_row(text, f, figure)), None)
+        if place is None:
+            joined.append(figure)
+        else:
+            joined[place] = _add(joined[place], figure)
+    return [f for f in joined if not _is_single(text, f)]
+
+
+def _is_row(text: str, first: CasualtyFigure, second: CasualtyFigure) -> bool:
+    """Whether "and" or a comma joins two figures of the same word of harm; names in a row are told one by one."""
+    if (first.kind, first.trigger, first.unit) != (
+        second.kind,
+        second.trigger,
+        second.unit,
+    ) or first.end > second.start:
+        return False
+    if first.negated or second.negated or first.cumulative or second.cumulative:
+        return False
+    named = _is_named(text, first) and _is_named(text, second)
+    return not named and _JOINT.fullmatch(text, first.end, second.start) is not None
+
+
+def _is_named(text: str, figure: CasualtyFigure) -> bool:
+    span = figure.victims
+    return span is not None and span.start == figure.start and text[span.start : span.end].istitle()
+
+
+def _add(first: CasualtyFigure, second: CasualtyFigure) -> CasualtyFigure:
+    """One figure over the stretch of both; who they are stays known only where it is the same of both."""
+    return first._replace(
+        low=None if first.low is None or second.low is None else first.low + second.low,
+        high=None if first.high is None or second.high is None else first.high + second.high,
+        end=second.end,
+        approximate=first.approximate or second.approximate,
+        category=first.category if first.category == second.category else "unknown",
+        hedged=first.hedged or second.hedged,
+    )
 
 
 def _is_single(text: str, figure: CasualtyFigure) -> bool:

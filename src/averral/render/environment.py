@@ -14,32 +14,42 @@ from averral.render.labels import (
     label_factuality,
     label_kind,
     label_language,
+    label_letter,
     label_problem,
     label_role,
     label_stage,
+    label_standing,
+    mark_standing,
     tell_figure,
 )
 from averral.render.text import clip, count, percent, plain, show
+from averral.views.predicate import word_predicate
+from averral.views.saying import group_sayings
 
 __all__ = ["FILTERS", "make_environment"]
 
 FILTERS = {
     "clip": clip,
     "count": count,
+    "group_sayings": group_sayings,
     "label_basis": label_basis,
     "label_confidence": label_confidence,
     "label_country": label_country,
     "label_factuality": label_factuality,
     "label_kind": label_kind,
     "label_language": label_language,
+    "label_letter": label_letter,
     "label_problem": label_problem,
     "label_role": label_role,
     "label_stage": label_stage,
+    "label_standing": label_standing,
+    "mark_standing": mark_standing,
     "percent": percent,
     "plain": plain,
     "show": show,
     "tell_date": tell_date,
     "tell_figure": tell_figure,
+    "word_predicate": word_predicate,
 }
 
 

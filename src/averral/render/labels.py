@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from averral.gazetteer import load_gazetteer
+from averral.records.judgement import SOURCE_LETTERS, SourceLetter
 from averral.render.text import count
 
 __all__ = [
@@ -11,15 +12,19 @@ __all__ = [
     "FACTUALITY_LABELS",
     "KIND_LABELS",
     "STAGE_LABELS",
+    "STANDING_LABELS",
     "label_basis",
     "label_confidence",
     "label_country",
     "label_factuality",
     "label_kind",
     "label_language",
+    "label_letter",
     "label_problem",
     "label_role",
     "label_stage",
+    "label_standing",
+    "mark_standing",
     "tell_figure",
 ]
 
@@ -54,6 +59,8 @@ FACTUALITY_LABELS = {
     "CT-": "denied",
 }
 STAGE_LABELS = {"accomplished": "", "attempted": "attempted", "threatened": "threatened"}
+STANDING_LABELS = {"affirmed": "", "denied": "denied", "disputed": "said and denied", "open": "left open"}
+_STANDING_MARKS = {"affirmed": "", "denied": "–", "disputed": "±", "open": "?"}
 _ROLE_LABELS = {
     "comment": ("reader comment", "reader comments"),
     "boilerplate": ("piece of page furniture", "pieces of page furniture"),
@@ -103,6 +110,21 @@ def label_factuality(factuality: str | None) -> str:
 def label_stage(stage: str) -> str:
     """How far it came; nothing for what was carried out."""
     return STAGE_LABELS.get(stage, stage)
+
+
+def label_standing(standing: str) -> str:
+    """What its tellers make of a relation; nothing for what nobody denies."""
+    return STANDING_LABELS.get(standing, standing)
+
+
+def mark_standing(standing: str) -> str:
+    """The same as one sign, for a drawing."""
+    return _STANDING_MARKS.get(standing, "")
+
+
+def label_letter(letter: SourceLetter) -> str:
+    """A letter of the Admiralty code in words."""
+    return SOURCE_LETTERS[letter]
 
 
 def label_country(code: str) -> str:

@@ -17,7 +17,7 @@ from averral.casefile import Casefile
 from averral.errors import InputError
 from averral.records import Reading
 from averral.render import make_environment, read_asset
-from averral.views import DocumentPage, make_document_page, make_overview
+from averral.views import ActorTally, DocumentPage, make_document_page, make_overview, make_who_is_who
 
 __all__ = ["iter_report", "write_report"]
 
@@ -43,11 +43,14 @@ def write_report(casefile: Casefile, target: Path | BinaryIO, title: str | None 
 def iter_report(casefile: Casefile, title: str) -> Iterator[bytes]:
     """The page in UTF-8, piece by piece; the casefile is gone through twice, for the indexes and for the texts."""
     script = read_asset("report.js")
-    overview = make_overview(casefile.iter_readings())
+    actors = casefile.list_actors()
+    tally = ActorTally(actors)
+    overview = make_overview(_tell(tally, casefile.iter_readings()))
     template = make_environment().get_template("report.html")
     stream = template.stream(
         title=title,
         overview=overview,
+        who=make_who_is_who(tally, actors, casefile.list_grades()),
         pages=_iter_pages(islice(casefile.iter_readings(), len(overview.documents))),
         style=Markup(read_asset("page.css")),  # noqa: S704 - ours, and checked to stay inside its element
         script=Markup(script),  # noqa: S704 - likewise
@@ -56,6 +59,13 @@ def iter_report(casefile: Casefile, title: str) -> Iterator[bytes]:
     stream.enable_buffering(200)
     for chunk in stream:
         yield chunk.encode("utf-8", "xmlcharrefreplace")
+
+
+def _tell(tally: ActorTally, readings: Iterator[Reading]) -> Iterator[Reading]:
+    """Hand each reading on when the tally has had it."""
+    for number, reading in enumerate(readings, start=1):
+        tally.add(number, reading)
+        yield reading
 
 
 def _iter_pages(readings: Iterator[Reading]) -> Iterator[DocumentPage]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
-from averral.records import Problem
+from averral.records import Entity, Mention, Place, Problem
 
-__all__ = ["DocumentRow", "Hit", "ProblemRow"]
+__all__ = ["ActorFile", "DocumentRow", "Hit", "NamedDocument", "ProblemRow", "ReadEntities"]
 
 
 class DocumentRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,3 +53,26 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     before: str
     match: str
     after: str
+
+
+class NamedDocument(msgspec.Struct, frozen=True, kw_only=True):
+    """The id of a document."""
+
+    id: str
+
+
+class ReadEntities(msgspec.Struct, frozen=True, kw_only=True):
+    """The part of a reading that says whom and what a document names."""
+
+    document: NamedDocument
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    places: tuple[Place, ...] = ()
+
+
+class ActorFile(msgspec.Struct, frozen=True, kw_only=True):
+    """A table of actors that a person added to the casefile, byte for byte."""
+
+    name: str
+    content: bytes
+    added: str

@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 
 __all__ = [
+    "actor_files",
     "attributions",
     "blocks",
     "chains",
@@ -30,12 +31,15 @@ __all__ = [
     "contents",
     "documents",
     "entities",
+    "judged_entities",
+    "judgements",
     "mentions",
     "metadata",
     "problems",
     "readings",
     "sentences",
     "source_bytes",
+    "source_grades",
 ]
 
 metadata = MetaData()
@@ -211,4 +215,52 @@ readings = Table(
     Column("model", Text, nullable=False),
     Column("json", Text, nullable=False, comment="the whole reading, schema averral.reading/1"),
     comment="What averral extract prints for the document, unchanged; the other tables are drawn from it.",
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text, nullable=False, comment="merge, split, never_merge"),
+    Column("user", Text, nullable=False, comment="who decided"),
+    Column("made", Text, nullable=False, comment="UTC, ISO 8601"),
+    Column("reason", Text, nullable=False),
+    Column("withdrawn", Text, comment="UTC, ISO 8601; null where it stands"),
+    Column("withdrawn_by", Text),
+    comment="What people decided about who is who; of two that contradict each other the later one counts.",
+)
+
+judged_entities = Table(
+    "judged_entities",
+    metadata,
+    Column("judgement", Integer, ForeignKey("judgements.id"), primary_key=True),
+    Column("side", Text, primary_key=True, comment="left, right; of a split, left is what was taken out"),
+    Column("entity", Integer, ForeignKey("entities.id"), primary_key=True, index=True),
+    comment="Whom each judgement is about, as the person had them before them.",
+)
+
+actor_files = Table(
+    "actor_files",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, comment="the file's name"),
+    Column("digest", Text, nullable=False, unique=True, comment="sha256: and the digest of the content"),
+    Column("content", LargeBinary, nullable=False, comment="the file as it was added, CSV or YAML"),
+    Column("added", Text, nullable=False, comment="UTC, ISO 8601"),
+    comment="Actors that people know beside those of the gazetteer.",
+)
+
+source_grades = Table(
+    "source_grades",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, comment="the source, as it was called when it was graded"),
+    Column("entity", Integer, ForeignKey("entities.id"), index=True, comment="one entity of the source, if any"),
+    Column("gazetteer", Text, comment="its id in the gazetteer of actors, if any"),
+    Column("letter", Text, nullable=False, comment="Admiralty: A reliable … E unreliable, F cannot be judged"),
+    Column("user", Text, nullable=False, comment="who graded; never a program"),
+    Column("reason", Text, nullable=False),
+    Column("date", Text, nullable=False, comment="from when on it holds, ISO 8601"),
+    Column("made", Text, nullable=False, comment="UTC, ISO 8601"),
+    comment="How reliable people hold sources to be; the latest date counts.",
 )

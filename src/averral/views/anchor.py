@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 __all__ = [
+    "anchor_actor",
     "anchor_card",
     "anchor_document",
     "anchor_passage",
@@ -17,6 +18,11 @@ __all__ = [
 
 _LENGTH = 12
 """Hexadecimal digits kept of a digest: among 20,000 documents two share them with a chance under one in a million."""
+
+
+def anchor_actor(actor_id: str) -> str:
+    """The page of an actor of the case."""
+    return f"w{actor_id.removeprefix('actor-')}"
 
 
 def anchor_document(document_id: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from averral.extract.casualties.line import WINDOW
 from averral.extract.numerals import word_set
 
 if TYPE_CHECKING:
@@ -25,16 +26,25 @@ _INSISTING = re.compile(
     r"(?:insist(?:s|ed)? on|st(?:and|ands|ood) (?:by|at)|(?:came|comes|went|goes) (?:down|up) to|read(?:s)? out|"
     r"sp(?:oke|eaks?) of|talk(?:s|ed)? of|cried|should (?:have )?read|should be|corrected (?:it )?to|"
     r"(?:revised|raised|lowered|cut|reduced|corrected) (?:it|this|that|the figure|its figure) to|"
-    r"puts? it at|figures? (?:of|is|was)|totals? (?:of|is|was)|tally (?:of|is|was)|list of)\Z"
+    r"puts? (?:it|the (?:figure|number|total|count|tally|toll)) at|"
+    r"(?:figure|number|total|count|tally)(?: has| had)?(?: since| now)? "
+    r"(?:risen|rose|climbed|grown|increased|gone up) to|"
+    r"figures? (?:of|is|was)|totals? (?:of|is|was)|tally (?:of|is|was)|list of)\Z"
 )
 _FINDING = word_set("found unearthed exhumed recovered pulled buried dug uncovered")
 """Of the dead: "the team unearthed 29 more"."""
 _SAYING = word_set("says say said swears insists maintains claims claimed")
 _LEADS = word_set("the a only just now even still already also that at")
-_ANSWER = re.compile(r"(?:[NPG_]{1,4}:)?_?Q[,.]")
-_ELLIPSIS = re.compile(r"[;,]c?[-_NP']{1,4}(?:p?o)?\Z")
+_ANSWER = re.compile(r",{0,2}(?:[-NPG_]{1,4}:)?_?Q[,.]")
+_ELLIPSIS = re.compile(r"(?:[;,]c?[-_NP']{1,4}(?:p?o)?|;c?[-_NP']{1,4},)\Z")
 """As in "the union says nine, the company four"; "hospitals speak of 16 dead, the governor of eleven"."""
 _TELLING = _SAYING | _COUNTING | word_set("speak speaks spoke puts put")
+_ASIDE = re.compile(r",[-_NPGa']{1,6}S[,.;]|,S[-_NPG]")
+"""As in "five were killed (six, the union still says)"."""
+_GAPPED = re.compile(r"[GQU][^.;]*p[^.;]*,?c\Z")
+"""As in "three died on the bridge and two at the mill"."""
+_THERE = word_set("in at on near outside inside behind")
+_NAMING = word_set("names named identifies identified")
 _STOPS = ",.;"
 _NOUNS: dict[str, Kind | None] = {
     "victims": "killed",
@@ -71,8 +81,11 @@ def find_carried(line: Line) -> Iterator[Carried]:
             yield Carried(chunk, "killed")
             continue
         counted = noun in _NOUNS
+        if noun == "victims" and _is_named(line, index):
+            yield Carried(chunk, "killed")
+            continue
         bare = chunk.code == "Q" and any(
-            is_given(line, index) for is_given in (_is_said, _is_ellipsis, _is_again, _is_answer)
+            is_given(line, index) for is_given in (_is_said, _is_ellipsis, _is_again, _is_answer, _is_aside, _is_gapped)
         )
         if bare or ((counted or chunk.code == "Q") and _is_counted(line, index)):
             yield Carried(chunk, _NOUNS.get(noun))
@@ -105,6 +118,24 @@ def _is_ellipsis(line: Line, index: int) -> bool:
     before = _ELLIPSIS.search(line.codes[max(0, index - 8) : index])
     ends = line.codes[index + 1 : index + 2] in ("", *_STOPS)
     return before is not None and ends and not _TELLING.isdisjoint(line.spoken(max(0, index - 16), index))
+
+
+def _is_named(line: Line, index: int) -> bool:
+    """As in "the indictment names 23 victims", "nine victims have been identified", "a massacre, 30 victims"."""
+    after = line.spoken(index + 1, index + 4)
+    return line.word(index - 1) in _NAMING or "identified" in after or line.codes[max(0, index - 2) : index] == "O,"
+
+
+def _is_aside(line: Line, index: int) -> bool:
+    return (not index or line.codes[index - 1] == ",") and _ASIDE.match(line.codes, index + 1) is not None
+
+
+def _is_gapped(line: Line, index: int) -> bool:
+    before, stop = line.codes[:index], re.search(r"[,.;]|\Z", line.codes[index + 1 :])
+    clause = line.codes[index + 1 : index + 1 + (stop.start() if stop else 0)]
+    parallel = _GAPPED.search(before[-WINDOW:]) is not None and not _HARMFUL.isdisjoint(before)
+    placed = line.word(index + 1) in _THERE and line.word(index + 2) not in ("hospital", "custody", "all")
+    return parallel and placed and _HARMFUL.isdisjoint(clause)
 
 
 def _is_again(line: Line, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from averral.extract.casualties.counting import read_collective, read_counted
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["split_chunks"]
 
 _MARKS = dict(zip(",()—–-;:.?!", ",,,,,,;:...", strict=True)) | {"'s": "'"}
+_OWNING = re.compile(r"s['’] \w")
+_OPENING = re.compile(r"(?:^|[\s(])['‘]")
 _SILENT = frozenset("\"“”„«»‟'‘`[]*_")
 _PAIRS = {
     ("no", "longer"): "n",
@@ -57,8 +60,19 @@ def _iter_chunks(sentence: Sentence) -> Iterator[Chunk]:
         chunk = next(filter(None, (read(sentence, index) for read in _READERS)))
         if chunk.code in "PN" and sentence.at(chunk.last) == "'s" and not is_deed(sentence, chunk.last + 1):
             chunk = Chunk("-", index, chunk.last + 1)
+        elif chunk.code == "G" and _is_owner(sentence, chunk.last):
+            chunk = Chunk("_", index, chunk.last)
         yield chunk
         index = chunk.last
+
+
+def _is_owner(sentence: Sentence, last: int) -> bool:
+    """As in "12 officers' phones", where no quotation in single marks can end."""
+    end = sentence.words[last - 1].end
+    if not _OWNING.match(sentence.text, end - 1) or is_deed(sentence, last):
+        return False
+    start = sentence.words[0].start
+    return not _OPENING.search(sentence.text, max(0, start - 1), end)
 
 
 def _read_word(sentence: Sentence, index: int) -> Chunk:

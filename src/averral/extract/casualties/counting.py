@@ -118,10 +118,17 @@ def find_whom(sentence: Sentence, of: int) -> Chunk | None:
         return Chunk(
             "G", of, noun.last, People(None, None, noun=(start, noun.last), category=noun.category, unit=noun.unit)
         )
-    state = PHRASES.get((sentence.at(start),))
-    if state is not None and state[0] in "VA" and noun is None and not is_open(sentence, start + 1):
-        return Chunk("H", of, start + 1, People(None, None), (state[1],), start)
-    return None
+    return _read_state_set(sentence, of, start) if noun is None else None
+
+
+def _read_state_set(sentence: Sentence, of: int, start: int) -> Chunk | None:
+    """As in "of the wounded", "of the bodies"."""
+    code, kind = PHRASES.get((sentence.at(start),), ("", None))
+    if kind is None or is_open(sentence, start + 1):
+        return None
+    if sentence.at(start) in ("bodies", "corpses"):
+        return Chunk("K", of, start + 1, People(None, None), (kind,), start)
+    return Chunk("H", of, start + 1, People(None, None), (kind,), start) if code in "VA" else None
 
 
 def _read_state_noun(sentence: Sentence, index: int, last: int, quantity: Quantity) -> Chunk | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from averral.extract.casualties.carried import find_carried
@@ -27,6 +28,10 @@ __all__ = ["CasualtyFigure", "find_casualties"]
 
 REACH = 600
 """So many characters after a figure a bare number may still mean the same: "the ministry counted 73"."""
+_ORDERED = re.compile(r"the (?:second|third|fourth|fifth)")
+"""One of some that were told of before; with a name behind it, a person of their own."""
+_EXPLAINED = re.compile(r"[^:;.,\n]{0,60}: |[^:;.\n]{0,120}\b(?:is|are|was|were|has|have)\b[^:;.,\n]{0,60}: ")
+"""Between a toll and those of whom it tells more: "the dead are six: two children …"; not the label of a list."""
 _PRESUMING = word_set("who whose why when where what")
 
 
@@ -112,10 +117,12 @@ def _read_sentence(
 
 
 def _take_part(text: str, figure: CasualtyFigure, known: Sequence[CasualtyFigure]) -> CasualtyFigure:
-    """As in "it alleged 78 dead; seven of those had died of fever": some of the figure right before."""
-    if not text[figure.start : figure.end].casefold().endswith((" of those", " of these", " of them")):
-        return figure
+    """As in "it alleged 78 dead; seven of those had died of fever", "the toll is six: a boy died on Monday"."""
     before = [f for f in known if f.start < figure.start and not f.part]
+    out_of = text[figure.start : figure.end].casefold().endswith((" of those", " of these", " of them"))
+    told = before and _EXPLAINED.fullmatch(text, before[-1].end, figure.start) is not None
+    if not (out_of or (told and not figure.cumulative)):
+        return figure
     same = before and before[-1].kind == figure.kind and (before[-1].low or 0) > (figure.low or 0)
     return figure._replace(part=True, whole=Span(before[-1].start, before[-1].end)) if same else figure
 
@@ -157,7 +164,8 @@ def _iter_wholes(line: Line, fates: Fates, sentence: Span) -> Iterator[CasualtyF
             follows = line.chunks[index + 1] if index + 1 < len(line.chunks) else None
             if chunk.code == "Q" and follows is fate.trigger and follows.code in "VA":
                 figure = figure._replace(end=line.words[follows.last - 1].end)
-            yield figure._replace(part=chunk.code == "H" and bool(chunk.kinds))
+            ordered = _ORDERED.fullmatch(line.word(index)) and not line.codes.startswith(",P", index + 1)
+            yield figure._replace(part=bool(ordered) or (chunk.code == "H" and bool(chunk.kinds)))
 
 
 def _once(told: Iterable[Fate]) -> Iterator[Fate]:

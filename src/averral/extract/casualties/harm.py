@@ -21,21 +21,28 @@ _LABELS = word_set(
     "case charge charges rate rates suspect suspects armor armour count politic record records"
 )
 """Behind "death", "murder", "body" and "arrest" these make another thing of them: "death row"."""
-_HOLDING = word_set("hold held holding")
+_HOLDING = word_set("hold holds held holding")
 _KEPT = word_set("hostage captive")
-_LAW = word_set("custody prison prisons jail jails cell cells questioning charged charges court detention suspects")
-_LAWFUL = word_set("police gendarmes gendarmerie prosecutors authorities")
+_LAW = word_set(
+    "custody prison prisons jail jails cell cells questioning charged charges court detention suspects prisoners "
+    "detainees fort barracks"
+)
+_LAWFUL = word_set("police gendarmes gendarmerie prosecutors authorities regime government")
 """Where these are spoken of, or hold them, people are held by law."""
+_JAILS = word_set("prison prisons jail cells barracks fort dungeon stockade")
 _LIVES = re.compile(r"claim|cost|took|taken|taking|los[etsi]|loss")
 _WOUNDS = word_set("injuries wounds burns cuts fractures bruises concussion shrapnel")
 _CAUSING = ("cause", "causing", "inflict", "inflicting")
 
-_COMMON = word_set("the their his her been was were had down away out off with into from behind")
+_COMMON = word_set(
+    "the their his her been was were had down away out off with into from behind under beneath sent never leave gave "
+    "failed answer"
+)
 _TELLING = {
     max(phrase, key=lambda word: (word not in _COMMON, len(word)))
     for phrase in (*PHRASES, *(tuple(noun.split()) for noun in ZERO_NOUNS))
 }
-_TELLING |= _HOLDING | _WOUNDS | {"toll"}
+_TELLING |= _HOLDING | _WOUNDS | {"toll", "shot", "kept"}
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -45,23 +52,33 @@ def speaks_of_harm(text: str) -> bool:
 
 
 def read_phrase(sentence: Sentence, index: int) -> Chunk | None:
-    """Words of harm, the longest first; "the number of dead" and "death toll" before them."""
-    toll = _read_toll(sentence, index)
-    if toll is not None:
-        return toll
-    suffered = _read_suffered(sentence, index)
-    if suffered is not None:
-        return suffered
-    if sentence.at(index) in _HOLDING and sentence.at(index + 1) not in _KEPT:
-        return Chunk("k", index, index + 1, kinds=("arrested" if _is_lawful(sentence, index) else "abducted",))
-    for length in (4, 3, 2, 1):
+    """Words of harm, the longest first; "the number of dead" and "death toll" before them.
+
+    "Shot" alone leaves open what became of people, but most often they are counted for their deaths.
+    """
+    led = _read_toll(sentence, index) or _read_suffered(sentence, index) or _read_held(sentence, index)
+    if led is not None:
+        return led
+    for length in (5, 4, 3, 2, 1):
         entry = PHRASES.get(tuple(word.text for word in sentence.words[index : index + length]))
         if entry is not None and index + length <= len(sentence.words):
             code, kind = entry
-            if is_idle(sentence, index, index + length):
-                return None
-            return Chunk(code, index, index + length, kinds=(kind,))
-    return None
+            return (
+                None if is_idle(sentence, index, index + length) else Chunk(code, index, index + length, None, (kind,))
+            )
+    return Chunk("_", index, index + 1, kinds=("killed",)) if sentence.at(index) == "shot" else None
+
+
+def _read_held(sentence: Sentence, index: int) -> Chunk | None:
+    """As in "is holding", "whom they kept", "were taken to the barracks"."""
+    word = sentence.at(index)
+    if word == "taken":
+        lawful = _is_jailed(sentence, index) or (_is_by_law(sentence, index) and sentence.at(index + 1) not in _KEPT)
+        return Chunk("k", index, index + 1, kinds=("arrested",)) if lawful else None
+    kept = word == "kept" and "whom" in (sentence.at(place) for place in range(index - 4, index))
+    if not kept and (word not in _HOLDING or sentence.at(index + 1) in _KEPT):
+        return None
+    return Chunk("k", index, index + 1, kinds=("arrested" if _is_lawful(sentence, index) else "abducted",))
 
 
 def _is_lawful(sentence: Sentence, index: int) -> bool:
@@ -70,6 +87,18 @@ def _is_lawful(sentence: Sentence, index: int) -> bool:
     after = {sentence.at(place) for place in range(index + 1, index + 9)}
     by = {sentence.at(place) for place in range(index + 2, index + 5)} if sentence.at(index + 1) == "by" else set()
     return bool(before & (_LAW | _LAWFUL) or after & _LAW or by & _LAWFUL)
+
+
+def _is_jailed(sentence: Sentence, index: int) -> bool:
+    """As in "were taken in lorries to the fort"."""
+    after = [sentence.at(place) for place in range(index + 1, index + 9)]
+    return "to" in after and not _JAILS.isdisjoint(after[after.index("to") :][:4])
+
+
+def _is_by_law(sentence: Sentence, index: int) -> bool:
+    """As in "were taken away by the gendarmes"."""
+    after = [sentence.at(place) for place in range(index + 1, index + 6)]
+    return "by" in after and not _LAWFUL.isdisjoint(after[after.index("by") :])
 
 
 def is_deed(sentence: Sentence, index: int) -> bool:

@@ -19,7 +19,7 @@ Mood = Literal["real", "hedged", "unreal"]
 WINDOW = 24
 """Chunks looked at on either side of a word; it keeps the cost linear in the text."""
 
-_CHAIN = re.compile(r"(?:w?[hxanrtSmM]*[_vVDAk]a{0,2}ca{0,2})?w?[hxanrtSmM]*\Z")
+_CHAIN = re.compile(r"(?:w?[hxanrtSmM]*[_vVDAk](?:t_)?a{0,2}ca{0,2})?w?[hxanrtSmM]*\Z")
 _CLAUSE = re.compile(r"[^,;.:q]*\Z")
 _INVOLVED = word_set("involvement role responsibility part complicity connection knowledge links ties being")
 _CLAIMS = word_set("claim claims report reports accusation accusations allegation allegations charges suggestions")
@@ -112,7 +112,7 @@ def _is_done(line: Line, at: int, start: int) -> bool:
     """Whether a base form tells of something done: "rebels kill 12", "managed to kill two"."""
     before = line.codes[at - 1 : at]
     if line.codes[at] == "d":
-        return before in ("G", "Q", "U")
+        return before in ("G", "Q", "U") or (before == "t" and line.word(at - 2) in ("had", "forced", "compelled"))
     if before == "t":
         return line.word(at - 2) in PAST
     return before in ("N", "G", "P", "U", "_") or "h" in line.codes[start:at]

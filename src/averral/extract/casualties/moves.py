@@ -8,21 +8,28 @@ from typing import TYPE_CHECKING
 from averral.extract.casualties.line import WINDOW, deed_mood, state_mood
 from averral.extract.casualties.nouns import THINGS
 from averral.extract.casualties.told import Told
-from averral.extract.casualties.victims import find_objects, find_subjects
+from averral.extract.casualties.victims import find_meant, find_objects, find_subjects
 from averral.extract.casualties.words import LOSABLE
 from averral.extract.numerals import word_set
 
 if TYPE_CHECKING:
     from averral.extract.casualties.line import Line
 
-__all__ = ["tell_fate", "tell_forced", "tell_lost", "tell_taken"]
+__all__ = ["tell_fate", "tell_forced", "tell_lost", "tell_shot", "tell_taken"]
 
 _SHARED = re.compile(r"([GP])x[_v][^,;.:qwVDAxhGQPUNZ]{0,8}ca?\Z")
 _REFUGE = word_set("their the to from into across fighting violence shelling homes since")
 _HOMES = word_set("home homes house houses village villages town towns camp camps area out")
 _FLEE = re.compile(r"flee|leave|abandon|evacuate|relocate|seek")
 _CARRIERS = word_set("ambulance air road sea land force surprise")
+_FIGHTS = word_set("fight fighting battle combat action clash")
+_LISTS = word_set("list lists register roll hall room stadium camp hospital ward")
+"""These hold people otherwise than jailers do."""
+_CAPTIVES = word_set("prisoners captives hostages detainees prisoner captive hostage")
+MANY = 10
+"""So many who were shot at once were put to death."""
 _HELD = word_set("hostages captives hostage captive")
+_IDLE_HOLDING = word_set("esteem regard contempt honour office post court belief view opinion talks press")
 _TOWARDS = word_set("to there")
 _TAKERS = ("by", "from", "away", "at", "across", "north", "south", "east", "west")
 
@@ -30,8 +37,8 @@ _TAKERS = ("by", "from", "away", "at", "across", "north", "south", "east", "west
 def tell_fate(line: Line, at: int, taken: set[int]) -> Told | None:
     """Of "died", "disappeared", "fled": the subject."""
     people = find_subjects(line, at, taken)
-    if line.word(at) == "fallen":
-        people = [index for index in people if line.codes[index] == "G"]
+    if line.word(at) in ("fallen", "fell"):
+        people = [index for index in people if line.codes[index] in "GZ" and _is_fallen(line, at)]
     if line.codes[at] == "D" and not people:
         people = _find_shared(line, at)
     if line.word(at) == "drowned" and not people:
@@ -39,6 +46,12 @@ def tell_fate(line: Line, at: int, taken: set[int]) -> Told | None:
     if line.word(at).startswith("fled") or "homes" in line.word(at):
         people = [index for index in people if _is_displaced(line, index, at)]
     return Told(people, state_mood(line, at) if line.codes[at] == "D" else deed_mood(line, at))
+
+
+def _is_fallen(line: Line, at: int) -> bool:
+    """Whether fighters fell, not into a ditch nor ill."""
+    fought = not _FIGHTS.isdisjoint(line.spoken(at + 1, at + 4))
+    return line.word(at) == "fallen" or fought or re.match(r"[.,;ac]|\Z", line.codes[at + 1 :]) is not None
 
 
 def _find_shared(line: Line, at: int) -> list[int]:
@@ -59,13 +72,15 @@ def _is_displaced(line: Line, index: int, at: int) -> bool:
 
 def tell_taken(line: Line, at: int, taken: set[int]) -> Told | None:
     """Of "took", "taken", and of "hold", "held"."""
-    return (_tell_held if line.word(at).startswith("h") else _tell_taken)(line, at, taken)
+    return (_tell_held if line.word(at).startswith(("h", "k")) else _tell_taken)(line, at, taken)
 
 
 def _tell_taken(line: Line, at: int, taken: set[int]) -> Told | None:
     """As in "276 girls were taken", "took 30 men from the street"; not to a hospital, nor part, place or ill."""
     if "x" in line.codes[max(0, at - 4) : at]:
         follows = line.codes[at + 1 : at + 2]
+        if line.chunks[at].kinds == ("arrested",):
+            return Told(_persons(line, find_subjects(line, at, taken)), state_mood(line, at))
         if follows not in ("", *".,;ac") and line.word(at + 1) not in _TAKERS:
             return None
         subjects = find_subjects(line, at, taken)
@@ -74,6 +89,8 @@ def _tell_taken(line: Line, at: int, taken: set[int]) -> Told | None:
         carried = line.word(at + 1) == "by" and line.word(at + 2) in THINGS | _CARRIERS
         carried = carried or (follows in ("a", "c") and not _TOWARDS.isdisjoint(line.spoken(at + 1, at + 9)))
         return None if led or carried or _is_arrest(line, at) else Told(people, state_mood(line, at))
+    if re.search(r"G\Z", line.codes[:at]) and re.match(r"[,.;]|\Z", line.codes[at + 1 :]) and line.word(at) == "taken":
+        return Told([at - 1], "real")
     people = _persons(line, find_objects(line, at))
     return Told(people, deed_mood(line, at), acted=True) if people and _is_carried_off(line, people[-1]) else None
 
@@ -89,10 +106,24 @@ def _is_carried_off(line: Line, last: int) -> bool:
 def _tell_held(line: Line, at: int, taken: set[int]) -> Told | None:
     """As in "are holding 27 people", "the 23 hostages are still held"; a meeting is held too, a person in esteem."""
     if line.word(at) == "held" and "x" in line.codes[max(0, at - 4) : at]:
-        subjects = [index for index in find_subjects(line, at, taken) if line.codes[index] == "G"]
-        return Told(subjects, state_mood(line, at))
+        subjects = [i for i in find_subjects(line, at, taken) if line.codes[i] == "G" or _is_kept(line, i, at)]
+        idle = line.spoken(at + 1, at + 5) & _IDLE_HOLDING
+        return None if idle else Told(subjects, state_mood(line, at))
+    whom = re.search(r"G(?=[we][-uNPG_]{1,2}\Z)", line.codes[max(0, at - 5) : at])
+    if whom:
+        return Told([max(0, at - 5) + whom.start()], deed_mood(line, at))
     people = [index for index in find_objects(line, at) if line.codes[index] in "GQ"]
-    return Told(people, deed_mood(line, at), acted=True) if people else None
+    prisoners = any(_head(line, index) in _CAPTIVES for index in people)
+    listed = not prisoners and not _LISTS.isdisjoint(line.spoken(at - 12, at))
+    return Told(people, deed_mood(line, at), acted=True) if people and not listed else None
+
+
+def _is_kept(line: Line, index: int, at: int) -> bool:
+    """As in "Tomas Arel was held in the embassy from May to July"; not in esteem, to account, responsible."""
+    noun = line.chunks[index].people
+    named = noun is not None and noun.noun is not None and line.codes[index] == "P" and index + 1 < at
+    placed = line.word(at + 1) in ("in", "at", "by") and line.word(at + 2).startswith(("the", "a ", "an "))
+    return named and placed
 
 
 def _is_arrest(line: Line, at: int) -> bool:
@@ -117,6 +148,27 @@ def tell_lost(line: Line, at: int, taken: set[int]) -> Told | None:
     del taken
     people = [index for index in _persons(line, find_objects(line, at)) if _head(line, index) in LOSABLE]
     return Told(people, deed_mood(line, at))
+
+
+def tell_shot(line: Line, at: int, taken: set[int]) -> Told | None:
+    """As in "they shot thirty-four sailors", "had eleven prisoners shot": so many, or captives, are killed.
+
+    Of fewer, and where wounds are told too, shots leave open what became of them.
+    """
+    del taken
+    if line.word(at) != "shot" or "x" in line.codes[max(0, at - 3) : at]:
+        return None
+    before = re.search(r"[GQ](?=q?\Z)", line.codes[max(0, at - 2) : at])
+    if any("injured" in chunk.kinds for chunk in line.chunks) or (line.word(at + 1) == "at" and not before):
+        return None
+    people = [max(0, at - 2) + before.start()] if before else find_objects(line, at) or find_meant(line, at + 1)
+    return Told([i for i in people if _is_put_to_death(line, i)], deed_mood(line, at), acted=not before)
+
+
+def _is_put_to_death(line: Line, index: int) -> bool:
+    people = line.chunks[index].people
+    many = people is not None and (people.low or 0) >= MANY and line.codes[index] in "GQ"
+    return many or (line.codes[index] == "G" and _head(line, index) in _CAPTIVES)
 
 
 def _persons(line: Line, people: list[int]) -> list[int]:

@@ -36,7 +36,8 @@ fireman rescuer hunter logger woodcutter tailor baker butcher postman barber cit
 watchman boatman ferryman bargeman lighterman seaman milkman coachman headman foreman craftsman salesman horseman
 deckhand docker stevedore stoker porter shepherdess grocer weaver apprentice schoolmaster schoolmistress islander
 muleteer trapper quarryman brickmaker potter seamstress stallholder stewardess steward conductor guide messenger
-mate stallkeeper evacuee
+mate stallkeeper evacuee master mistress ferrywoman lorryman bookseller shoemaker cobbler miller blacksmith
+surveyor bailiff picket strikebreaker overseer verger sexton usher bosun purser rigger driller diver swimmer
 healthworker medic welder receptionist librarian sociologist anthropologist
 """
 _SECURITY = """
@@ -60,7 +61,8 @@ tribesman clansman pilot sailor crewman crewmember staffer survivor foreigner na
 local native guy bloke participant delegate representative informer informant collaborator smuggler trafficker
 dealer thief robber murderer killer criminal delinquent dissident exile opponent rival combatant belligerent
 veteran ex-soldier soul teammate player athlete negotiator mediator translator interpreter figure dependent
-dependant bombmaker escapee fugitive deserter defector witness human elder
+dependant bombmaker traitor martyr ringleader fireraiser looter mutineer escapee fugitive deserter
+defector witness human elder
 """
 _INVARIANT: dict[str, Category] = {
     "people": "unknown",
@@ -159,6 +161,10 @@ offences offense offenses abuse abuses trial trials hearing hearings
 """Heads that are no people; where a noun for people stands before one ("police station"), it only modifies it."""
 
 
+_NO_MEN = word_set("german roman norman ottoman talisman caiman inhuman subhuman superhuman")
+"""Words in -man that are no trades."""
+
+
 def find_person(word: str) -> tuple[Category, bool] | None:
     """The category of a noun for people, and whether it is plural; unlisted -man, -men and their like are unknown."""
     if word in PLURALS:
@@ -173,6 +179,6 @@ def find_person(word: str) -> tuple[Category, bool] | None:
         and not word.endswith(("ment", "imen", "omen", "umen", "amen"))
     ):
         return "unknown", True
-    if len(word) > 5 and word.endswith("sman"):
+    if len(word) > 5 and word.endswith("man") and word not in _NO_MEN:
         return "unknown", False
     return None

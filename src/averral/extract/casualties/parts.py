@@ -18,9 +18,9 @@ __all__ = ["Part", "fold_parts"]
 _AFTER_NOUN = r"(?:[op][-_'a]{0,4}){0,2}"
 _LIST = rf"[GQPUN](?:(?:{_AFTER_NOUN},[GQPUN]){{0,9}}{_AFTER_NOUN},?c[GQPUN])?"
 """Of at most eleven: an endless enumeration must not be tried from each of its members."""
-_INCLUDING = re.compile(rf",?a?(i)-?({_LIST})")
+_INCLUDING = re.compile(rf",?a?(i)-?({_LIST})(?:xa?-?[NGP_]{{1,3}}(?=,))?")
 _OWN_CLAUSE = re.compile(r"[axhmMrnwtS]*[VDAk]")
-_OUT_OF = re.compile(r",?(?:(R)x?a{0,2}-?([NPGU])|(R)(?:x?-?[_Q]{1,3}(?=[,.;]|\Z))?)(?![anrhxwM]*[VDAkdh])")
+_OUT_OF = re.compile(r"(?<![Vgb]),?(?:(R)x?a{0,2}-?([NPGU])|(R)(?:x?-?[_Q]{1,3}(?=[,.;]|\Z))?)(?![anrhxwM]*[VDAkdh])")
 _BROKEN_DOWN = re.compile(rf"[GQU](?:[op][-_'a]{{0,4}})?[,:]({_LIST})(?=[,;.]|\Z)")
 _SEVERE = re.compile(r"[,c](Q)(a)(?=[,.;c]|\Z)")
 _STATED = (

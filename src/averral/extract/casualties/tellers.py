@@ -6,17 +6,18 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from averral.extract.casualties.line import deed_mood, nominal_mood, state_mood
-from averral.extract.casualties.moves import tell_fate, tell_forced, tell_lost, tell_taken
+from averral.extract.casualties.moves import tell_fate, tell_forced, tell_lost, tell_shot, tell_taken
 from averral.extract.casualties.told import Told, fitting
 from averral.extract.casualties.victims import (
     find_company,
+    find_meant,
     find_objects,
     find_parted,
     find_subjects,
     is_adjacent,
     is_passive,
 )
-from averral.extract.casualties.words import PASSIVE
+from averral.extract.casualties.words import HOSPITAL, PASSIVE
 from averral.extract.numerals import word_set
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ _PERIODS = word_set("day week month year")
 _APART = word_set("later after before earlier ago")
 _OF = re.compile(r"a{0,2}(?:p_{1,2})?a?o")
 """As in "the death of", "the murder in Arda of"."""
+_WANTING = word_set("want wants wanted wanting")
 _NOT = word_set("without not didn't never nor")
 _UNREPORTED = word_set("reported known confirmed reports report yet immediate immediately")
 _ORDERED = word_set("order ordered orders ordering for")
@@ -64,7 +66,7 @@ def tell_fates(line: Line) -> Fates:
     taken: set[int] = set()
     for at, chunk in enumerate(line.chunks):
         tell = _TELLERS.get(chunk.code)
-        if tell is None:
+        if tell is None or not chunk.kinds:
             continue
         toll = tell(line, at, taken)
         if toll is None or toll.mood == "unreal" or _is_combined(line, at, toll.people) or _is_rate(line, at, toll):
@@ -72,6 +74,8 @@ def tell_fates(line: Line) -> Fates:
         taken.update(toll.people if toll.acted else ())
         for index in toll.people:
             told = fates.setdefault(line.chunks[index].first, [])
+            if told and line.word(at) in HOSPITAL:
+                continue
             told.extend(Fate(kind, chunk, toll.mood == "hedged", toll.cumulative) for kind in chunk.kinds)
     return fates
 
@@ -105,16 +109,19 @@ def _tell_deed(line: Line, at: int, taken: set[int]) -> Told | None:
         people = find_subjects(line, at, taken)
         return Told(fitting(line, [*people, *find_company(line, at)], word), state_mood(line, at))
     if is_adjacent(line, at):
-        return Told(fitting(line, find_parted(line, at, taken), word), state_mood(line, at))
+        wanted = not _WANTING.isdisjoint(line.spoken(at - 4, at))
+        return Told(fitting(line, find_parted(line, at, taken), word), "unreal" if wanted else state_mood(line, at))
     if _INVERTED.search(line.codes[max(0, at - 4) : at + 2]):
         return Told(fitting(line, find_objects(line, at + 1), word), "real")
     return None if word in PASSIVE else _tell_active(line, at)
 
 
 def _tell_active(line: Line, at: int) -> Told | None:
+    if line.codes[max(0, at - 1) : at] == "'":
+        return None
     if _is_apposed(line, at):
         return Told([at - 2], "real")
-    objects = find_objects(line, at)
+    objects = find_objects(line, at) or find_meant(line, at + 1)
     if objects:
         return Told(fitting(line, objects, line.word(at)), _object_mood(line, at, objects), acted=True)
     return _tell_relative(line, at) or _tell_label(line, at)
@@ -164,6 +171,11 @@ def _tell_state(line: Line, at: int, taken: set[int]) -> Told | None:
         return None
     if is_adjacent(line, at):
         return Told(find_parted(line, at, taken), mood)
+    if line.word(at) == "dead" and find_meant(line, at - 1):
+        return Told(find_meant(line, at - 1), mood)
+    wounded = re.search(r"[GQ](?=x?[a_vpo]{1,5}\Z)", line.codes[max(0, at - 7) : at])
+    if wounded and line.word(at).startswith("with "):
+        return Told([max(0, at - 7) + wounded.start()], mood)
     if is_passive(line, at) and line.codes[at - 1 : at] != "q":
         return Told(find_subjects(line, at, taken), mood)
     return _tell_set_off(line, at, taken)
@@ -177,6 +189,10 @@ def _tell_set_off(line: Line, at: int, taken: set[int]) -> Told | None:
         return put
     if re.search(r"P:a?\Z", line.codes[max(0, at - 3) : at]) and line.codes[at + 1 : at + 2] in ("", ".", ","):
         return Told([line.codes.rindex("P", 0, at)], mood)
+    if line.word(at) == "dead" and re.match(r"[.,;]|\Z", line.codes[at + 1 :]):
+        stood = re.search(r"[GQP](?=p[-_a]{1,3}\Z)", line.codes[max(0, at - 5) : at])
+        if stood:
+            return Told(find_parted(line, max(0, at - 5) + stood.end(), taken), mood)
     if re.search(r"[GQ]q\Z", line.codes[max(0, at - 2) : at]) and line.word(at - 1) == "as":
         return Told([at - 2], mood)
     return _tell_label(line, at)
@@ -187,14 +203,14 @@ def _tell_put(line: Line, at: int, taken: set[int]) -> Told | None:
     del taken
     put = line.word(at + 1) == "at" and not _PUTTING.isdisjoint(line.spoken(at - 4, at))
     put = put or line.word(at + 1) in ("number", "numbered", "total", "totalled")
+    put = put or (line.codes[at] == "E" and re.match(r"xQ(?:[.,;:]|\Z)", line.codes[at + 1 :]) is not None)
     return Told([at + 2], "real", cumulative=True) if put and line.codes[at + 2 : at + 3] in ("G", "Q") else None
 
 
 def _tell_label(line: Line, at: int) -> Told | None:
-    """As in "Injured: 61"."""
-    if re.match(r":[GQ]", line.codes[at + 1 : at + 3]):
-        return Told([at + 2], "real")
-    return None
+    """As in "Injured: 61", "DEATHS NOW FOUR"."""
+    label = re.match(r"(?::|a(?=Q(?:[.,;]|\Z)))[GQ]", line.codes[at + 1 : at + 4])
+    return Told([at + 2], "real") if label else None
 
 
 def _tell_nominal(line: Line, at: int, taken: set[int]) -> Told | None:
@@ -292,4 +308,5 @@ _TELLERS: dict[str, Callable[[Line, int, set[int]], Told | None]] = {
     "k": tell_taken,
     "F": tell_forced,
     "X": tell_lost,
+    "_": tell_shot,
 }

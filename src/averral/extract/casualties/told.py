@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from averral.extract.casualties.words import STRICT
+from averral.extract.casualties.words import HOSPITAL, STRICT
 
 if TYPE_CHECKING:
     from averral.extract.casualties.line import Line, Mood
@@ -25,8 +25,10 @@ class Told(NamedTuple):
 def fitting(line: Line, people: list[int], word: str) -> list[int]:
     """Towns and weapons are captured, orders executed: there only nouns for people, and bare numbers, count.
 
-    "It hurt him" says too little of what happened to be an injury.
+    "It hurt him" says too little of what happened to be an injury, as does one person who is taken to hospital.
     """
+    if word in HOSPITAL:
+        return [index for index in people if line.codes[index] in "GQRU"]
     if word.startswith("hurt"):
         return [index for index in people if line.word(index) not in ("him", "her")]
     if word == "shot down":

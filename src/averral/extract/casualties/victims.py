@@ -10,11 +10,11 @@ from averral.extract.casualties.line import WINDOW, chain_start
 if TYPE_CHECKING:
     from averral.extract.casualties.line import Line
 
-__all__ = ["find_company", "find_objects", "find_parted", "find_subjects", "is_adjacent", "is_passive"]
+__all__ = ["find_company", "find_meant", "find_objects", "find_parted", "find_subjects", "is_adjacent", "is_passive"]
 
 _AFTER_NOUN = r"(?:[op][-_'a]{0,4}){0,2}"
 _OBJECTS = re.compile(
-    rf"(?:[a-]{{0,3}}|_{{1,3}}(?=P))([GQPUNZY](?:(?:{_AFTER_NOUN},[GQPUN])*{_AFTER_NOUN},?ca?[GQPUN](?!a*(?:[xhmMVDASvkr_]|w[hV]))|_{{2,4}}c[GQ](?!a*(?:[xhmMVDASvkr]|w[hV]))|(?:[op][-_'a]{{0,4}})c[GQ](?!a*(?:[xhmMVDASvkr]|w[hV])))?)"
+    rf"(?:[a-]{{0,3}}|_{{1,3}}(?=P))([GQPUNZYR](?:(?:{_AFTER_NOUN},[GQPUN])*{_AFTER_NOUN},?ca?[GQPUN](?!a*(?:[xhmMVDASvkr_]|w[hV]))|_{{2,4}}c[GQ](?!a*(?:[xhmMVDASvkr]|w[hV]))|(?:[op][-_'a]{{0,4}})c[GQ](?!a*(?:[xhmMVDASvkr]|w[hV])))?)"
 )
 _LISTED = re.compile(
     rf"(?:(?:[GQPUN]{_AFTER_NOUN}|P_{{2,4}}),?c?)*(?:[GQPUN]{_AFTER_NOUN}|P_{{2,4}}),?ca?[GQPUN]{_AFTER_NOUN}\Z"
@@ -39,7 +39,7 @@ def find_objects(line: Line, at: int) -> list[int]:
     match = _OBJECTS.match(line.codes, at + 1, at + 1 + WINDOW)
     if match is None:
         return []
-    return [index for index in range(match.start(1), match.end(1)) if line.codes[index] in "GQPUNZY"]
+    return [index for index in range(match.start(1), match.end(1)) if line.codes[index] in "GQPUNZYR"]
 
 
 def find_company(line: Line, at: int) -> list[int]:
@@ -50,11 +50,24 @@ def find_company(line: Line, at: int) -> list[int]:
     return find_objects(line, match.start(1))
 
 
+def find_meant(line: Line, at: int) -> list[int]:
+    """Those whom "them" means: the nearest counted people before it, as in "they stopped ten men and killed them"."""
+    if line.word(at) != "them":
+        return []
+    for place in range(at - 1, max(-1, at - WINDOW), -1):
+        people = line.chunks[place].people
+        if line.codes[place] in "GN" and people is not None and people.plural is not False:
+            return [place] if line.codes[place] == "G" else []
+    return []
+
+
 def is_adjacent(line: Line, at: int) -> bool:
     """Whether people stand right before a participle or state that has no object: "12 people killed in Arda"."""
     if not re.search(r"[GQPUZRN]w?a{0,2}\Z", line.codes[max(0, at - 4) : at]):
         return False
     if line.codes[at] == "A" or re.match(r"[GQU][VA]", line.codes[at + 1 : at + 3]):
+        return True
+    if re.search(r"[GQU][VA],?c?Q\Z", line.codes[max(0, at - 5) : at]):
         return True
     return re.match(r"[-_GQPUN]", line.codes[at + 1 : at + 2]) is None
 
@@ -150,6 +163,8 @@ def _widen(line: Line, last: int, taken: set[int], *, reduced: bool = False) -> 
     """The list that ends at some people: "two soldiers, a policeman and a child"."""
     base = max(0, last - WINDOW)
     before = line.codes[base : last + 1]
+    if reduced and before.endswith(",cQ"):
+        return [last]
     match = _LISTED.search(before) or (_HEADLINE.search(before) if reduced else None)
     first = base + match.start() if match else last
     people = [index for index in range(first, last + 1) if line.codes[index] in "GQPUNZR"]

@@ -25,6 +25,7 @@ __all__ = [
     "ATTRIBUTES",
     "FUNCTION",
     "HEDGES",
+    "HOSPITAL",
     "IRREAL",
     "LOSABLE",
     "PASSIVE",
@@ -37,6 +38,10 @@ __all__ = [
 
 Kind = Literal["killed", "injured", "abducted", "missing", "arrested", "displaced"]
 
+_HOSPITAL = (
+    "hospitalised|hospitalized|taken to hospital|rushed to hospital|sent to hospital|brought to hospital|"
+    "admitted to hospital|carried to hospital|flown to hospital|taken to the hospital|rushed to the hospital"
+)
 _FORMS: dict[Kind, dict[str, str]] = {
     "killed": {
         "V": "killed|slain|slew|murdered|assassinated|executed|massacred|slaughtered|butchered|lynched|beheaded|"
@@ -47,28 +52,40 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "mowed down|mown down|shot to death|stabbed to death|beaten to death|hacked to death|burned to death|"
         "burnt to death|burned alive|burnt alive|crushed to death|trampled to death|tortured to death|stoned to death|"
         "knifed to death|blown to pieces|put to death|fatally shot|fatally wounded|fatally injured|fatally stabbed|"
-        "mortally wounded|killed off",
+        "mortally wounded|killed off|wiped out|sent to hell",
         "g": "killing|murdering|assassinating|executing|massacring|slaughtering|butchering|beheading|lynching|"
         "gunning down|"
-        "shooting dead|eliminating",
+        "shooting dead|eliminating|wiping out",
         "b": "kill|assassinate|execute|massacre|slaughter|behead|lynch|murder|eliminate|gun down|shoot dead",
-        "s": "kills|assassinates|executes|massacres",
+        "s": "kills|assassinates|executes|massacres|mourn|mourns",
         "D": "died|dies|fallen|"
         "perished|drowned|succumbed|suffocated|asphyxiated|passed away|lost their lives|lost his life|"
-        "lost her life|losing their lives|bled to death|starved to death|froze to death|dropped dead",
+        "lost her life|losing their lives|bled to death|starved to death|froze to death|dropped dead|fell|"
+        "did not survive|"
+        "not survived|met their deaths|met their death|met his death|met her death|gave their lives|gave his life|"
+        "laid down their lives|paid with their lives|paid with his life|paid with her life|lie buried|"
+        "lie behind|lie under|lie beneath|lay beneath",
         "d": "die|perish|lose their lives",
         "A": "dead|lifeless|deceased|to death|their lives|his life|her life",
         "C": "death|deaths|fatality|fatalities|killings|murders|assassinations|executions|slayings|body|bodies|corpse|"
-        "corpses|lives",
+        "corpses|coffins|lives",
         "O": "murder|assassination|execution|massacre|slaughter|slaying|lynching|beheading|cadavers",
     },
     "injured": {
         "V": "injured|wounded|hurt|maimed|hit in the leg|hit in the arm|hit in the shoulder|shot in the leg|"
-        "shot in the arm|blinded|scalded|concussed|cut",
+        "shot in the arm|blinded|scalded|concussed|cut|harmed|grazed|" + _HOSPITAL,
         "g": "injuring|wounding|hurting|maiming",
         "b": "injure|wound|maim",
         "s": "injures|hurts|wounds",
-        "A": "in the leg|in the legs|in the arm|in the shoulder|in the thigh|in the foot|in the hand|in the knee|"
+        "D": "came to harm|come to harm|lost their legs|lost their sight|lost limbs|lost his sight|lost an eye|"
+        "lost an arm|lost a leg|lost a hand|lost a foot|lost his leg|lost her leg|lost his arm|"
+        "lost his eye|"
+        "needed hospital treatment|required hospital treatment|needing hospital treatment|needed treatment|"
+        "treated in hospital|treated at hospital",
+        "A": "in serious condition|in a serious condition|in critical condition|"
+        "in a critical condition|in intensive care|fighting for their lives|fighting for his life|"
+        "fighting for her life|"
+        "in the leg|in the legs|in the arm|in the shoulder|in the thigh|in the foot|in the hand|in the knee|"
         "with burns|with wounds|with injuries|"
         "with gunshot wounds|with bullet wounds|with shrapnel wounds",
         "C": "injury|injuries",
@@ -76,39 +93,49 @@ _FORMS: dict[Kind, dict[str, str]] = {
     "abducted": {
         "V": "kidnapped|abducted|snatched|taken hostage|held hostage|taken captive|held captive|took hostage|seized|"
         "carried off|spirited away|kidnaped|led away|led off|drove off|driven off|marched off|marched away|dragged off|"
-        "dragged away|hauled off|bundled away|herded away|carried away",
+        "dragged away|hauled off|bundled away|bundled into|herded away|carried away|driven north|"
+        "driven south|driven east|"
+        "driven west",
         "g": "kidnapping|abducting|snatching|taking hostage|holding hostage|seizing|kidnaping",
         "b": "kidnap|abduct|seize|take hostage",
         "s": "kidnaps|abducts",
-        "A": "hostage|captive",
+        "A": "hostage|captive|in the hands of|in their hands|in its hands",
         "C": "kidnappings|abductions",
         "O": "abduction|kidnap|seizure",
     },
     "missing": {
-        "D": "disappeared|vanished|not been seen|not been heard of|not been heard from|forcibly disappeared",
-        "A": "missing|unaccounted for|untraced",
+        "D": "failed to answer the roll|failed to return|did not return|not returned|never returned|"
+        "disappeared|vanished|"
+        "not been found|not been seen|not been heard of|not been heard from|forcibly disappeared",
+        "A": "feared lost|presumed lost|lost at sea|missing|unaccounted for|untraced",
         "C": "disappearances",
         "O": "disappearance|no trace|no word|no news",
     },
     "arrested": {
         "V": "arrested|detained|apprehended|rounded up|taken into custody|taken prisoner|captured|nabbed|locked up|"
-        "placed "
-        "under arrest",
+        "placed under arrest|placed under house arrest|picked up|hauled in|interned|imprisoned|"
+        "thrown into jail|thrown in jail|"
+        "thrown into prison|"
+        "thrown into cells|remanded in custody|remanded|taken to jail|taken to prison",
         "g": "arresting|detaining|apprehending|rounding up|capturing",
         "b": "arrest|detain|apprehend|round up|capture",
         "s": "arrests|detains|captures",
-        "A": "in jail|in prison|in cells|in the cells|behind bars|"
+        "A": "in gaol|under house arrest|in jail|in prison|in cells|in the cells|behind bars|"
         "in custody|under arrest|in detention|into custody|prisoner",
         "C": "arrests|detentions",
         "O": "detention|capture|apprehension",
     },
     "displaced": {
-        "V": "displaced|evacuated|expelled|uprooted|deported|made homeless|rendered homeless",
+        "V": "put out of their homes|turned out of their homes|ordered out of their homes|bombed out|displaced|"
+        "evacuated|expelled|uprooted|deported|made homeless|rendered homeless",
         "g": "displacing|uprooting",
         "b": "displace|uproot",
         "s": "displaces",
-        "D": "fled|abandoned their homes|left their homes|fled their homes",
-        "A": "homeless|sheltering|living in tents|living in camps",
+        "D": "fled|abandoned their homes|left their homes|fled their homes|fled their villages|left their villages|"
+        "taken refuge|took refuge|sought refuge|sought shelter|taken shelter",
+        "d": "leave their homes|leave their villages|flee their homes|flee their villages|seek refuge",
+        "A": "homeless|sheltering|living in tents|living in camps|living in the open|camped|camping in|sleeping in|"
+        "sleeping on",
         "O": "displacement",
     },
 }
@@ -138,10 +165,13 @@ ATTRIBUTES = word_set(
 )
 """Before a noun these say what happened to the people: "twelve wounded soldiers"."""
 STRICT = word_set(
-    "off away cut captured capturing capture captures seized seizing seize executed execute executing eliminated"
+    "off away cut picked hauled wiped driven captured capturing capture captures seized seizing seize "
+    "executed execute executing eliminated"
 )
 """Also said of towns, weapons and orders: only with a noun for people."""
-PASSIVE = word_set("cut")
+HOSPITAL = frozenset(_HOSPITAL.split("|"))
+"""Whoever is not dead is injured who is brought there."""
+PASSIVE = HOSPITAL | {"cut"}
 """Of people only in the passive: "two constables were cut", not "cut 20 workers"."""
 
 LOSABLE = word_set(

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from averral.extract.responsibility.authorities import SpeakerKind, judge_speaker
+from averral.extract.responsibility.lexicon import CUES
 from averral.extract.responsibility.line import Line, read_line
 from averral.extract.responsibility.statement import Stance, Statement, iter_statements
 from averral.extract.responsibility.voices import Voices
@@ -23,8 +24,19 @@ _ACCUSING = frozenset({"blames", "denies"})
 _CLAUSE = re.compile(r"[,;:.()\[\]\n]|\b(?:and|but|while|who|which|that)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"\baccording\s+to\b", re.IGNORECASE)
 _AUTHOR = re.compile(r"we|i|the (?:author|writer|editors)", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:we|our|i|its?|they|their|he|his|she|her|no (?:member|man|fighter|soldier))\b", re.IGNORECASE)
+_OWN = re.compile(
+    rf"(?:\b(?:we|i)\b(?:\s+[\w'’]+){{0,3}}|\b(?:our|its|their|no)\s+(?:\w+\s+)?{CUES['m']}(?:\s+[\w'’]+){{0,3}}|"
+    r"\bit(?:\s+(?:has|had|did|not|never|itself|also))*)\s*\Z",
+    re.IGNORECASE,
+)
+_SUFFERED = re.compile(r"\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
+_HAPPENED = re.compile(r"(?:go|went|gone|explo|blew|blow|fail|burn|f[ae]ll|crash|happen|die|collaps)\w*", re.IGNORECASE)
+"""What a bomb does: "it had failed to go off" is of no group."""
+_ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never|no|nor|neither|\w+n['’]t)\b", re.IGNORECASE)
+_LEAD = 60
+"""Characters of a content in front of its deed."""
+_AT_ONCE = 80
 _ANSWER = 400
 """Characters between an accusation and the denial that answers it."""
 _REACH = 4
@@ -50,6 +62,7 @@ class Responsibility(NamedTuple):
     speaker: SpeakerKind | None
     factuality: Factuality
     near: bool = True
+    weak: bool = False
 
 
 def find_responsibility(
@@ -96,13 +109,26 @@ def _answered(text: str, found: Iterable[Responsibility]) -> Iterator[Responsibi
             if each.actor is not None:
                 accused.add(_key(text, each.actor))
                 last = each
-        elif each.stance == "denies" and last is not None and each.span.start - last.span.end < _ANSWER:
-            if each.actor is None or _key(text, each.actor) not in accused:
+        elif each.stance == "denies" and last is not None and each.span.start - last.span.end < _reach(last):
+            if _answers(text, each) and (each.actor is None or _key(text, each.actor) not in accused):
                 about = each if each.near else last
-                yield each._replace(actor=last.actor, trigger=about.trigger, near=about.near)
+                yield each._replace(actor=last.actor, trigger=about.trigger, near=about.near, weak=False)
             if each.actor is None:
                 continue
-        yield each
+        if not each.weak:
+            yield each
+
+
+def _reach(accusation: Responsibility) -> int:
+    """A deed that is only told of somebody is answered at once or not at all."""
+    return _AT_ONCE if accusation.stance == "reported" else _ANSWER
+
+
+def _answers(text: str, denial: Responsibility) -> bool:
+    """Any denial that is of the deed; any other by "its secretary"."""
+    if not denial.weak or denial.actor is None:
+        return not denial.weak
+    return _ITS.match(text, denial.actor.start) is not None
 
 
 def _key(text: str, actor: Span) -> str:
@@ -123,7 +149,7 @@ def _own_words(
             if trigger is None or (other is not None and actors[other].start < triggers[trigger].start):
                 continue
             before = text[part.start : triggers[trigger].start]
-            if len(before) < 60 and _OWN.search(before):
+            if _is_own_act(before, text[triggers[trigger].start : triggers[trigger].end]):
                 denied = bool(_NEGATED.search(before))
                 yield Responsibility(
                     span=Span(part.start, part.end),
@@ -135,6 +161,13 @@ def _own_words(
                     speaker=None,
                     factuality="CT-" if denied else "CT+",
                 )
+
+
+def _is_own_act(before: str, trigger: str) -> bool:
+    """Whether the words in front of a trigger make it the speaker's deed."""
+    own = _OWN.search(before) if len(before) < _LEAD else None
+    is_thing = own is not None and own[0].lower().startswith("it") and _HAPPENED.match(trigger) is not None
+    return own is not None and not is_thing and not _SUFFERED.search(before)
 
 
 def _first_in(spans: Sequence[Span], within: Span | EntitySpan) -> int | None:
@@ -187,7 +220,18 @@ def _complete(text: str, line: Line, statement: Statement, voices: Voices, trigg
     if speaker == "unnamed":
         speaker = voices.before(text, line.span.start) or speaker
     near = statement.trigger is not None
-    return Responsibility(line.span, actor, statement.stance, cue, trigger, number, speaker, statement.factuality, near)
+    return Responsibility(
+        line.span,
+        actor,
+        statement.stance,
+        cue,
+        trigger,
+        number,
+        speaker,
+        statement.factuality,
+        near=near,
+        weak=statement.weak,
+    )
 
 
 def _speaker_words(text: str, line: Line, statement: Statement) -> str:

@@ -12,8 +12,8 @@
 =====  ==========================================================================================
 
 And the small ones: ``m`` members, gunmen, troops; ``b`` by; ``f`` for; ``o`` of, from; ``e`` was, been; ``x`` has;
-``d`` the, a; ``p`` it, they, we; ``z`` not, never; ``t`` that, to; ``,`` a mark; ``w`` any other word. ``A`` is an
-actor and ``T`` the trigger of an event.
+``d`` the, a; ``p`` it, we; ``y`` they, he; ``k`` who, which; ``z`` not, never; ``t`` that, to; ``,`` a mark; ``w`` any
+other word. ``A`` is an actor and ``T`` the trigger of an event.
 """
 
 from __future__ import annotations
@@ -62,11 +62,13 @@ CUES: dict[str, str] = {
     ),
     "C": any_of(
         rf"{_CLAIMING} {_HAVING}{_OWN}", r"claims? of responsibility",
-        r"claim(?:ed|s|ing) (?:the|this|that|these|those|both|it as|them as)(?= )(?! (?:lives?|life))",
+        r"claim(?:ed|s|ing) (?:the|this|these|those|both|it as|them as)(?= )(?! (?:lives?|life))",
         r"(?:responsibility|credit) (?:\w+ ){0,6}?(?:was|were|has been|is) (?:later |also )?(?:claimed|taken"
         r"|accepted|assumed|admitted)",
+        r"claim(?:s|ed|ing)? (?:it|them)(?!\W+(?:was|were|is|are|has|have|had|would|will|did|could|never|also)\b)",
         r"own(?:s|ed)? up", r"says? it was behind", r"said (?:it|they) (?:was|were) (?:behind|responsible)",
-        r"pleaded guilty", r"pleads guilty", r"(?:has|have|had) signed for",
+        r"pleaded guilty", r"(?:was|were|is|are|been) (?:theirs|ours|mine)", r"pleads guilty",
+        r"(?:has|have|had) signed for",
     ),
     "c": any_of(
         r"claim(?:ed|s|ing)?(?! (?:the )?lives?)", r"admit(?:s|ted|ting)?", r"admissions?", r"confess(?:ed|es|ing)?",
@@ -90,10 +92,11 @@ CUES: dict[str, str] = {
         r"culpable", r"crimes?", r"culprits?",
     ),
     "O": any_of(
-        r"suspicions? (?:of|about|that|fell on|falls on|falling on)", r"suspects?(?= (?:that|the|it|an?)\b)",
+        r"suspicions? (?:of|about|that|fell on|falls on|falling on)", r"suspect(?:s|ed)?(?= (?:that|the|it|an?)\b)",
         r"suspecting",
     ),
     "I": any_of(
+        r"any (?:part|role|hand|involvement)",
         r"suspicions?", r"implicat(?:ed?|es|ing)", r"link(?:ed|s|ing)? (?:\w+ )?(?:to|with)", r"involved in",
         r"involvement", r"participat(?:ed?|ion|ing)", r"complicity", r"accomplices?", r"connected (?:to|with)",
         r"connections? (?:to|with|between)", r"wanted (?:in|for)", r"detained (?:in connection|over)", r"hallmarks?",
@@ -140,7 +143,8 @@ CUES: dict[str, str] = {
         r"members?", r"guerrill?as?", r"rebels?", r"fighters?", r"militants?", r"terrorists?", r"commandos?",
         r"gunm[ae]n", r"troops?", r"soldiers?", r"insurgents?", r"subversives?", r"extremists?", r"units?", r"forces",
         r"m[ae]n", r"columns?", r"cells?", r"squads?", r"patrols?", r"elements", r"agents?", r"militiam[ae]n",
-        r"combatants?", r"activists?", r"leaders?", r"commanders?", r"chiefs?", r"personnel", r"officers?", r"group",
+        r"combatants?", r"volunteers?", r"supporters?", r"followers?", r"guardsm[ae]n", r"riflem[ae]n", r"activists?",
+        r"leaders?", r"commanders?", r"chiefs?", r"personnel", r"officers?", r"group",
         r"organi[sz]ation", r"gang", r"faction", r"movement", r"planes?", r"aircraft", r"warplanes?", r"jets?",
         r"helicopters?", r"drones?", r"artillery", r"assassins?", r"traffickers?", r"mafias?", r"bosses",
         r"hitm[ae]n", r"paramilitar(?:y|ies)", r"wing", r"detachment", r"battalion", r"brigade", r"attackers?",
@@ -155,7 +159,9 @@ CUES: dict[str, str] = {
         "the", "an?", "this", "that(?= \\w+)", "these", "those", "its", "their", "his", "her", "our", "my", "some",
         "several", "two", "three", "four", "five",
     ),
-    "p": any_of("it", "they", "he", "she", "we", "i", "us", "them", "who", "which"),
+    "p": any_of("it", "we", "i", "us"),
+    "y": any_of("they", "he", "she", "them"),
+    "k": any_of("who", "whom", "whose", "which"),
     "z": any_of("not", "never", "no", "nor", "\\w+n['’]t"),
     "t": any_of("that", "to"),
     "w": r"[^\W_]+(?:['’-][^\W_]+)*",

@@ -1,0 +1,7 @@
+"""Which mentions and sources of one document are the same person, organisation or place."""
+
+from averral.extract.entities.antecedents import Antecedent, find_antecedents
+from averral.extract.entities.speakers import Speech
+from averral.extract.entities.table import EntityTable, describe_entities, resolve_entities
+
+__all__ = ["Antecedent", "EntityTable", "Speech", "describe_entities", "find_antecedents", "resolve_entities"]

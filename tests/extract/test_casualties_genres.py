@@ -1,0 +1,360 @@
+"""Tolls as wires, papers, courts, relief workers, communiqués, posts and transcripts state them.
+
+What each gives was written down before the rules were made to read them; the few that no rule reads yet are left out.
+"""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from averral.extract.casualties import find_casualties
+from averral.extract.casualties.harm import speaks_of_harm
+from averral.extract.casualties.words import PHRASES
+from averral.extract.sentences import iter_sentences
+from averral.extract.tolls import whole_tolls
+from averral.records import Span
+
+
+def tell(text: str) -> str:
+    figures = find_casualties(text, list(iter_sentences(text, [Span(0, len(text))])))
+    bounds = ["" if b is None else str(b) for f in whole_tolls(text, figures) for b in (f.low, f.high)]
+    kinds = [f.kind for f in whole_tolls(text, figures)]
+    return "; ".join(f"{k} {a}..{b}" for k, a, b in zip(kinds, bounds[::2], bounds[1::2], strict=True))
+
+
+TOLLS = [
+    ("The shelling of Vessen killed 12 and wounded 30.", "killed 12..12; injured 30..30"),
+    ("Six were found dead, four of them children.", "killed 6..6"),
+    ("The dead numbered nine, the mayor said.", "killed 9..9"),
+    ("Eight people were killed in the blast. Two more died in hospital.", "killed 8..8; killed 2..2"),
+    (
+        "Five were shot on the bridge, and all five died. Another three were killed at the mill.",
+        "killed 5..5; killed 3..3",
+    ),
+    (
+        "Nine of the bodies were burned beyond recognition. Four others were in a serious condition.",
+        "killed 9..9; injured 4..4",
+    ),
+    ("Eleven people died in the fire. By evening the toll rose to 14.", "killed 11..11; killed 14..14"),
+    ("At least a family of seven was wiped out when a shell hit their house in Ondrel.", "killed 7..7"),
+    ("A mother and her two sons were killed when the roof fell in.", "killed 3..3"),
+    ("A couple were shot dead in their car near Ondrel.", "killed 2..2"),
+    ("A guard was killed at the gate.", "killed 1..1"),
+    ("No one was hurt in the explosion.", "injured 0..0"),
+    ("Nobody was killed or injured, the brigade said.", "injured 0..0; killed 0..0"),
+    ("A dozen people were killed in the market.", "killed 12..12"),
+    ("Scores were killed when the dam at Tressel was bombed.", "killed 40.."),
+    ("Dozens died and hundreds were injured.", "killed 24..; injured 200.."),
+    ("At least 20 people have lost their lives.", "killed 20.."),
+    ("The gunmen left 17 dead.", "killed 17..17"),
+    ("The attack left four dead and eleven injured, two of them critically.", "killed 4..4; injured 11..11"),
+    ("3 DEAD, 11 HURT IN VESSEN BLAST", "killed 3..3; injured 11..11"),
+    ("Dead: 4. Wounded: 9.", "killed 4..4; injured 9..9"),
+    ("Killed: four; wounded: nine.", "killed 4..4; injured 9..9"),
+    ("The number of dead has climbed to 21.", "killed 21..21"),
+    ("The death toll climbed to 16 overnight.", "killed 16..16"),
+    ("Between 30 and 40 villagers were slaughtered.", "killed 30..40"),
+    ("Up to 30 miners may have died.", "killed ..30"),
+    ("More than 60 people are reported to have been killed.", "killed 61.."),
+    ("Eight soldiers died on the spot and three on the way to hospital.", "killed 8..8; killed 3..3"),
+    ("23 people needed hospital treatment.", "injured 23..23"),
+    ("Six people were taken to hospital with burns.", "injured 6..6"),
+    ("Seven passengers were treated for shock and cuts.", "injured 7..7"),
+    ("Five people were hospitalised after the march.", "injured 5..5"),
+    ("Fourteen people suffered gunshot wounds.", "injured 14..14"),
+    ("Two constables lost an eye each, a surgeon said.", "injured 2..2"),
+    ("Two firemen were killed and three more hurt when a wall collapsed on them.", "killed 2..2; injured 3..3"),
+    ("Gunmen seized 14 passengers from the night bus.", "abducted 14..14"),
+    ("Eight nurses were led away at gunpoint.", "abducted 8..8"),
+    ("Three engineers have been held since March by the Reed Army.", "abducted 3..3"),
+    ("The Reed Army is holding five engineers.", "abducted 5..5"),
+    ("Eleven fishermen are unaccounted for.", "missing 11..11"),
+    ("Two of the crew are still missing.", "missing 2..2"),
+    ("There has been no trace of six of the hikers since Sunday.", "missing 6..6"),
+    ("Police picked up 30 people during the night.", "arrested 30..30"),
+    ("Forty-five demonstrators were rounded up and driven to the barracks.", "arrested 45..45"),
+    ("Nine suspects are in custody.", "arrested 9..9"),
+    ("At least a dozen strikers were thrown into jail.", "arrested 12.."),
+    ("Thousands fled their homes as the fighting came nearer.", "displaced 2000.."),
+    ("Some 4,000 people have been displaced by the floods of the shelling.", "displaced 4000..4000"),
+    ("The shelling drove 350 families out of Ondrel.", "displaced 350..350"),
+    ("Sixty villagers are sleeping in the school.", "displaced 60..60"),
+    ("1,200 people have taken refuge in the stadium.", "displaced 1200..1200"),
+    ("A baker aged 51 was stabbed to death outside his shop.", "killed 1..1"),
+    (
+        "One man is dead and another is fighting for his life after a brawl with the militia.",
+        "killed 1..1; injured 1..1",
+    ),
+    ("Both brothers were shot.  Both died.", "killed 2..2"),
+    ("The fire cost four lives.", "killed 4..4"),
+    ("A girl of nine lost a leg.", "injured 1..1"),
+    ("Four children were cut by glass.", "injured 4..4"),
+    ("Nineteen coffins stood in the church.", "killed 19..19"),
+    ("By a miracle nobody died.", "killed 0..0"),
+    ("There were no casualties.", "injured 0..0; killed 0..0"),
+    ("The blast caused no casualties.", "injured 0..0; killed 0..0"),
+    ("None of the passengers was injured.", "injured 0..0"),
+    ("The accused are charged with the murder of 52 villagers at Corlan.", "killed 52..52"),
+    ("The court finds that the accused caused the deaths of three persons.", "killed 3..3"),
+    ("He was convicted of killing the constable.", "killed 1..1"),
+    ("Seven prisoners were executed in the yard, the second witness testified.", "killed 7..7"),
+    ("Eight persons sustained injuries, two of them grave.", "injured 8..8"),
+    ("Eleven persons were remanded in custody.", "arrested 11..11"),
+    ("Three of the accused were detained on 4 May.", "arrested 3..3"),
+    ("The post-mortem established that all five had been shot at close range; the five died at once.", "killed 5..5"),
+    ("Fourteen persons met their deaths in the cellar.", "killed 14..14"),
+    ("We have documented the deaths of 112 civilians.", "killed 112..112"),
+    ("Thirty-six people were unlawfully killed, among them nine children.", "killed 36..36"),
+    ("Our researchers have verified 18 killings.", "killed 18..18"),
+    ("Twenty-seven women have been abducted since January.", "abducted 27..27"),
+    ("Forty men disappeared after the raid.", "missing 40..40"),
+    ("Hundreds have been arbitrarily arrested.", "arrested 200.."),
+    ("Some 30,000 people have had to leave their villages.", "displaced 30000..30000"),
+    ("The list contains the names of 64 dead.", "killed 64..64"),
+    ("Doctors treated 90 wounded in two days.", "injured 90..90"),
+    ("Our clinic received 71 wounded.", "injured 71..71"),
+    ("Ten dead and forty wounded were brought to our clinic.", "killed 10..10; injured 40..40"),
+    ("Five people died in custody.", "killed 5..5"),
+    ("29 bodies were exhumed at Tarn Pit.", "killed 29..29"),
+    ("Twenty enemy soldiers were sent to hell.", "killed 20..20"),
+    ("The enemy's losses: 8 dead, 12 wounded.", "killed 8..8; injured 12..12"),
+    ("Our fighters liquidated 14 mercenaries.", "killed 14..14"),
+    ("Two of our comrades fell.", "killed 2..2"),
+    ("Three martyrs gave their lives.", "killed 3..3"),
+    ("We executed the traitor Orn Vaskel.", "killed 1..1"),
+    ("We suffered no losses.", "killed 0..0"),
+    ("The enemy lost nine men killed and fourteen wounded.", "killed 9..9; injured 14..14"),
+    ("We hold 17 prisoners.", "arrested 17..17"),
+    ("We mourn twelve of our brothers.", "killed 12..12"),
+    ("The regime murdered sixteen of our sons.", "killed 16..16"),
+    ("two dead on quarry road, dont go there", "killed 2..2"),
+    ("4 killed 10 injured thats what the nurse told my sister", "killed 4..4; injured 10..10"),
+    ("they shot three kids near the pump, all three are dead", "killed 3..3"),
+    ("six ppl hurt at the tram stop", "injured 6..6"),
+    ("my neighbour got killed last night", "killed 1..1"),
+    ("they killed my cousin", "killed 1..1"),
+    ("five bodies in the square", "killed 5..5"),
+    ("7 dead now. it was 5 an hour ago", "killed 7..7"),
+    ("5 dead 20 wounded - red lamp clinic", "killed 5..5; injured 20..20"),
+    ("death toll: 15", "killed 15..15"),
+    ("26 KILLED, 83 WOUNDED IN RAID ON VESSEN", "killed 26..26; injured 83..83"),
+    ("NINE MEN OF THE GUARD WERE KILLED.", "killed 9..9"),
+    ("GOVERNOR CONFIRMS AT LEAST THREE DEATHS.", "killed 3.."),
+    ("A SERGEANT WAS SHOT DEAD AT THE POST.", "killed 1..1"),
+    ("BANDITS KILLED TWELVE PERSONS AND CARRIED OFF FIVE.", "killed 12..12; abducted 5..5"),
+    ("THIRTY-ONE WOUNDED ADMITTED TO DISTRICT HOSPITAL.", "injured 31..31"),
+    ("POLICE ARRESTED SIXTY STRIKERS.", "arrested 60..60"),
+    ("DEATHS NOW FOUR.", "killed 4..4"),
+    ("RAIDERS LEFT EIGHTEEN CORPSES ON THE ROAD.", "killed 18..18"),
+    ("TWENTY-TWO STILL MISSING.", "missing 22..22"),
+    ("How many were killed? -- Thirty-one, sir.", "killed 31..31"),
+    ("Q: How many bodies did you see? A: Six.", "killed 6..6"),
+    ("The minister says four died. The union says five.", "killed 4..4; killed 5..5"),
+    ("The Front speaks of 13 dead, the governor of nine.", "killed 13..13; killed 9..9"),
+    ("I saw three people die.", "killed 3..3"),
+    ("They shot two of us. Both died that night.", "killed 2..2"),
+    ("We lost eight men that day.", "killed 8..8"),
+    ("Seventeen, of whom four were women, were killed.", "killed 17..17"),
+    ("Eleven were killed; no, twelve were killed.", "killed 11..11; killed 12..12"),
+    ("Police said 12 people had been killed. The hospital put the figure at 15.", "killed 12..12; killed 15..15"),
+    ("Twelve people were killed. That figure has since risen to 15.", "killed 12..12; killed 15..15"),
+    ("The bomb killed ten people and 25 were taken to hospital.", "killed 10..10; injured 25..25"),
+    ("Five died. Seven were injured.", "killed 5..5; injured 7..7"),
+    ("Of the 60 passengers, 22 were killed.", "killed 22..22"),
+    ("Three of the seven guards were killed, the other four injured.", "killed 3..3; injured 4..4"),
+    ("Eight of them died before help came.", "killed 8..8"),
+    ("Four have died of their wounds since.", "killed 4..4"),
+    ("The victims, six pilgrims from Ondrel, were shot in a ditch. All six died.", "killed 6..6"),
+    ("A father and his daughter died.", "killed 2..2"),
+    ("Two policemen and a civilian were killed.", "killed 3..3"),
+    ("The judge, his driver and two guards were killed.", "killed 4..4"),
+    ("Gunmen killed ten: six soldiers, three drivers and a cook.", "killed 10..10"),
+    ("The bomb cost the lives of five dockers.", "killed 5..5"),
+    ("Eight of the crew drowned.", "killed 8..8"),
+    ("The number of people killed in the raid now stands at eleven.", "killed 11..11"),
+    ("Four of those shot were dead on arrival.", "killed 4..4"),
+    ("Hospital staff had counted 26 bodies by midnight.", "killed 26..26"),
+    ("The police say nine people were killed, the opposition eleven.", "killed 9..9; killed 11..11"),
+    ("Raiders shot the men and burned the huts; thirty died.", "killed 30..30"),
+    ("A tailor was killed and his two apprentices wounded.", "killed 1..1; injured 2..2"),
+    ("They stopped a bus, led twelve men into the reeds and shot them.", "killed 12..12"),
+    ("It was the deadliest night yet: seven killed.", "killed 7..7"),
+    ("Three more died overnight.", "killed 3..3"),
+    ("In all, 45 lives were lost.", "killed 45..45"),
+    ("Three were killed outright.", "killed 3..3"),
+    ("About thirty were hurt, most of them lightly.", "injured 30..30"),
+    ("A dozen marchers were beaten and injured.", "injured 12..12"),
+    ("A porter was grazed by a bullet.", "injured 1..1"),
+    ("Six aid workers are being held by the Salt Front.", "abducted 6..6"),
+    ("Scores of girls were carried off.", "abducted 40.."),
+    ("Four climbers have not been seen since the avalanche.", "missing 4..4"),
+    ("Fifteen persons remain untraced.", "missing 15..15"),
+    ("Eight students are behind bars.", "arrested 8..8"),
+    ("Police made at least 120 arrests.", "arrested 120.."),
+    ("Ninety families were made homeless.", "displaced 90..90"),
+    ("Fifteen thousand people were driven from their homes.", "displaced 15000..15000"),
+    ("TWO KILLED AND FIVE INJURED AS TRAM IS STONED", "killed 2..2; injured 5..5"),
+    ("FIFTY FEARED DEAD IN MINE", "killed 50..50"),
+    ("EIGHT SLAIN AT GESSEL FORD", "killed 8..8"),
+    ("casualties so far: 5 killed, 13 wounded", "killed 5..5; injured 13..13"),
+    ("3 confirmed dead", "killed 3..3"),
+    ("my aunt and my uncle are dead", "killed 2..2"),
+    ("The witness put the number of the murdered at 31.", "killed 31..31"),
+    ("The indictment charges him with thirteen murders.", "killed 13..13"),
+    ("Our brigade lost six fighters.", "killed 6..6"),
+    ("The enemy left 18 dead and some 30 wounded on the field.", "killed 18..18; injured 30..30"),
+    ("Four guards fell in the fight.", "killed 4..4"),
+    ("Not one of our men was killed or wounded.", "injured 0..0; killed 0..0"),
+    ("At the final count there were 60 dead.", "killed 60..60"),
+    ("A mine went off under the lead lorry, killing its driver.", "killed 1..1"),
+    ("The shot broke a window; nobody else was hurt.", "injured 0..0"),
+    ("The company says three miners died, the union two.", "killed 3..3; killed 2..2"),
+    ("It was not three but five who died.", "killed 5..5"),
+    ("Fourteen strike leaders have been taken away by the gendarmes.", "arrested 14..14"),
+    ("Old Hanna Reve, the widow of a pilot, was found dead in the ashes.", "killed 1..1"),
+    ("The corpse of a diver was washed ashore on Sunday.", "killed 1..1"),
+    ("Nine men came out with burns.", "injured 9..9"),
+    ("Three pumpmen are feared lost.", "missing 3..3"),
+    ("Seven seamen are presumed drowned.", "killed 7..7"),
+    ("The pirates have sixteen of us in their hands.", "abducted 16..16"),
+    ("Sixteen sailors remain in the hands of the pirates.", "abducted 16..16"),
+    ("Twenty-three children are still in the hands of the gang.", "abducted 23..23"),
+    ("Six of the judges were placed under house arrest.", "arrested 6..6"),
+    ("Two drivers lost their legs.", "injured 2..2"),
+    ("Five peacekeepers were flown out with shrapnel wounds.", "injured 5..5"),
+    ("Two of them succumbed to their wounds.", "killed 2..2"),
+    ("At least eight are known to have died.", "killed 8.."),
+    ("Eight confirmed fatalities.", "killed 8..8"),
+    ("There was no loss of life.", "killed 0..0"),
+    ("No lives were lost.", "killed 0..0"),
+    ("Not a single pupil came to harm.", "injured 0..0"),
+    ("None of our men fell.", "killed 0..0"),
+    ("There were no deaths, the company insists.", "killed 0..0"),
+    ("The shells took thirty lives.", "killed 30..30"),
+    ("Six lives were taken.", "killed 6..6"),
+    ("Seven hundred souls were put out of their homes.", "displaced 700..700"),
+    ("Eighty households fled across the river.", "displaced 80..80"),
+    ("The fighting has uprooted 5,000 people.", "displaced 5000..5000"),
+    ("The camp now holds 12,000 displaced.", "displaced 12000..12000"),
+    ("2,500 residents were ordered out of their homes and left.", "displaced 2500..2500"),
+    ("Seventeen of our members are in gaol.", "arrested 17..17"),
+    ("The consul was taken hostage.", "abducted 1..1"),
+    ("A driver and two pickets were killed and seven hurt.", "killed 3..3; injured 7..7"),
+    ("Nine dead is what the ministry admits.", "killed 9..9"),
+    ("The ministry admits to nine dead.", "killed 9..9"),
+    ("By my count it was nineteen dead.", "killed 19..19"),
+    ("thirteen dead in my street alone", "killed 13..13"),
+    ("13 killed (Red Lamp figure)", "killed 13..13"),
+    ("hospital says 27 in with gunshot wounds", "injured 27..27"),
+    ("FIFTEEN PERSONS LOST THEIR LIVES WHEN TANKER EXPLODED", "killed 15..15"),
+    ("TWO BODIES RECOVERED, FIVE MEN STILL MISSING", "killed 2..2; missing 5..5"),
+    ("FOURTEEN SOLDIERS SUFFERED WOUNDS", "injured 14..14"),
+    ("ENEMY LOST SIX MEN", "killed 6..6"),
+    ("The convoy lost two men dead and four wounded.", "killed 2..2; injured 4..4"),
+    ("Ten paid with their lives.", "killed 10..10"),
+    ("Sergeant Olm was hit in the neck and died within minutes.", "killed 1..1"),
+    ("She gave the order, and the boy was hanged.", "killed 1..1"),
+    ("The tribunal attributes 22 killings to the unit.", "killed 22..22"),
+    ("The magistrate was gunned down on his doorstep.", "killed 1..1"),
+    ("Judge Arvel, her clerk and a bailiff were shot dead.", "killed 3..3"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLLS)
+def test_tolls(text: str, expected: str):
+    assert tell(text) == expected
+
+
+NO_TOLLS = [
+    "12 arrested officers' phones were searched.",
+    "A man aged 43 spoke on 12 May about the killing.",
+    "The ministry paid 3,000 marks to the families of the dead.",
+    "Vessen beat Ondrel 3-0 and killed off the match in the 80th minute.",
+    "The court heard 14 witnesses about the murder.",
+    "Eleven ambulances brought the wounded to hospital.",
+    "It was the third attack in 12 days with dead on both sides.",
+    "Forty houses were destroyed and 12 cars burned.",
+    "He threatened to kill ten hostages if the money was not paid.",
+    "If the dam breaks, 4,000 people could die.",
+    "Two suspects were released.",
+    "They demanded the release of three prisoners.",
+    "The police have 14 days to hold a suspect.",
+    "Three shots were fired before he fell silent.",
+    "A hundred mourners came to the funeral of the dead.",
+    "Seven fighters surrendered.",
+    "The killers drove off in two cars.",
+    "Were ten people killed?",
+    "Twelve men are accused of the killings.",
+    "400 soldiers were sent to the town after the massacre.",
+    "The injured were brought to two hospitals.",
+    "Eight officers investigated the death.",
+    "She has five children and lives near the scene of the murder.",
+    "The two sides exchanged the bodies for 20 minutes.",
+    "Ten survivors spoke.",
+    "Sixty doctors treated the wounded.",
+    "He scored 12 points before he hurt his knee.",
+    "A fine of 500 marks or ten days in jail.",
+    "The convoy of 12 lorries was hit.",
+    "They fear that many more will die.",
+    "Three teams searched for the missing.",
+    "The 30 hostages were freed.",
+    "40 relatives of the victims met the minister.",
+    "The list of 94 names holds 21 pupils who were at home.",
+    "Twelve people were held in high esteem.",
+    "Gunmen shot at twelve soldiers.",
+    "Gunmen shot three guards.",
+    "Prices fell and ten traders fell ill.",
+    "He was taken to hospital.",
+    "The prosecutor wants the prisoner hanged.",
+]
+
+
+@pytest.mark.parametrize("text", NO_TOLLS)
+def test_no_tolls(text: str):
+    assert not tell(text)
+
+
+IN_ROWS = [
+    ("The shell killed six soldiers and a boy.", "killed 7..7"),
+    ("The shell killed six soldiers and at least two boys.", "killed 8.."),
+    ("Six soldiers and a boy were killed and nine wounded.", "killed 7..7; injured 9..9"),
+    ("Six soldiers were killed and a boy was killed.", "killed 6..6; killed 1..1"),
+    ("Six soldiers died, but a boy lived.", "killed 6..6"),
+    ("They stopped a bus, led twelve men out and killed them.", "killed 12..12"),
+    ("The officers came and killed them.", ""),
+    ("The toll is six: two children died on Monday.", "killed 6..6"),
+    ("Hospital: 5 dead, police: 4 dead.", "killed 5..5; killed 4..4"),
+    ("In a quarry they shot thirty-four sailors.", "killed 34..34"),
+    ("He had eleven prisoners shot at the fort.", "killed 11..11"),
+    ("They shot eleven strikers, wounding all.", ""),
+    ("Ten mutinied and the navy executed four of them.", "killed 4..4"),
+    ("Of Monday's wounded nine are still here.", ""),
+    ("We release the nine women whom they hold at the fort.", "arrested 9..9"),
+    ("Dozens of clerks were taken in lorries to the fort.", "arrested 24.."),
+    ("Three were taken. The third was killed.", "abducted 3..3"),
+    ("At the roll 94 had failed to answer the roll.", "missing 94..94"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_ROWS)
+def test_rows_and_what_is_meant(text: str, expected: str):
+    assert tell(text) == expected
+
+
+def test_names_in_a_row_are_told_one_by_one():
+    text = "Tomas Arel and Mira Dovan were killed."
+    figures = find_casualties(text, [Span(0, len(text))], [Span(0, 10), Span(15, 25)])
+    assert [text[f.start : f.end] for f in whole_tolls(text, figures)] == ["Tomas Arel", "Mira Dovan"]
+
+
+@pytest.mark.parametrize("phrase", sorted(PHRASES))
+def test_the_gate_lets_every_word_of_harm_through(phrase: tuple[str, ...]):
+    assert speaks_of_harm(f"Nine of them {' '.join(phrase)}.")
+
+
+@given(st.lists(st.sampled_from([text for text, _ in TOLLS]), max_size=4))
+def test_figures_lie_in_the_text_and_never_run_backwards(texts: list[str]):
+    text = " ".join(texts)
+    for figure in whole_tolls(text, find_casualties(text, list(iter_sentences(text, [Span(0, len(text))])))):
+        assert 0 <= figure.start < figure.end <= len(text)
+        assert figure.low is None or figure.high is None or figure.low <= figure.high
