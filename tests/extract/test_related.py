@@ -66,3 +66,9 @@ def test_the_time_that_a_clause_gives_is_the_relation_s():
     found = state_relations(text, (Span(0, len(text)),), (*mentions, time), ())
     times = (Time(start=3, end=7, edtf="2029", kind="date"),)
     assert [r.relation.edtf for r in make_relations(found, (Span(0, len(text)),), mentions, times)] == ["2029"]
+
+
+def test_names_with_nothing_but_a_space_between_are_no_relation():
+    tie = FoundTie(span(MENTIONS[2]), "member_of", span(MENTIONS[3]), 0.9)
+    text = TEXT[: MENTIONS[2].end] + " " * (MENTIONS[3].start - MENTIONS[2].end) + TEXT[MENTIONS[3].start :]
+    assert state_relations(text, SENTENCES, (), (tie,)) == ()

@@ -48,8 +48,8 @@ def _of_ties(text: str, ties: Iterable[FoundTie]) -> Iterator[FoundRelation]:
     for tie in ties:
         start, end = min(tie.subject.end, tie.object.end), max(tie.subject.start, tie.object.start)
         words = text[start:end]
-        cue = Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
-        if tie.chance >= SURE and tie.predicate not in DEEDS and cue.start < cue.end:
+        if tie.chance >= SURE and tie.predicate not in DEEDS and words.strip():
+            cue = Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
             yield FoundRelation(
                 tie.subject, tie.predicate, tie.object, cue, tie.chance, factuality=None, tense=None, edtf_words=None
             )
