@@ -4,7 +4,8 @@
 
 Each text of the validation set has a pronoun and two names. A name is taken to be meant when the reading gives the
 pronoun and a mention that overlaps the name one and the same entity. F1 is over all names, then over those beside
-feminine and masculine pronouns; the bias is the ratio of these two.
+feminine and masculine pronouns; the bias is the ratio of these two. With --names-given only the linker is asked, for
+which of the two names has more of its chances; neither where both have less than a tenth.
 
 """
 
@@ -21,8 +22,12 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from averral.extract import Extractor
-from averral.records import Block, Document, Reading, digest_bytes, digest_text
+from averral.extract.entities.antecedents import piece_spans
+from averral.extract.mentions import FoundMention, find_mentions
+from averral.extract.section import iter_sections
+from averral.records import Block, Document, Reading, Span, digest_bytes, digest_text
 
+LEAST = 0.1
 FEMININE = frozenset({"she", "her", "hers"})
 
 
@@ -70,6 +75,30 @@ def pronoun_entities(reading: Reading, span: tuple[int, int]) -> set[str]:
     return {m.entity for m in reading.mentions if m.entity and (m.start, m.end) == span}
 
 
+def choose_name(case: Case, extractor: Extractor) -> list[bool]:
+    """Which of the two names the linker takes the pronoun for; a name's chances are those of all mentions like it."""
+    linker, pronoun = (
+        extractor.bundle.linkers["mention_antecedent"],
+        FoundMention(Span(*case.pronoun), "PER", False, 1.0),
+    )
+    given = [FoundMention(Span(*span), "PER", True, 1.0) for span in case.names]
+    masses = [0.0, 0.0]
+    for section in iter_sections(document(case), extractor.bundle, extractor.encoder):
+        found = find_mentions(section, extractor.bundle)
+        apart = [m for m in found if not any(m.span.overlaps(other.span) for other in (*given, pronoun))]
+        names = sorted([*apart, *given], key=lambda m: m.span)
+        spans = piece_spans(section, [pronoun, *names])
+        for mention, chance in zip(
+            names, linker.choose(section.hidden, spans[:1], spans[1:])[0].tolist(), strict=False
+        ):
+            words = set(case.text[mention.span.start : mention.span.end].lower().split())
+            for number, span in enumerate(case.names) if mention.name and mention.type == "PER" else ():
+                own = set(case.text[slice(*span)].lower().split())
+                masses[number] += chance * (words <= own or own <= words)
+    best = max(masses)
+    return [best >= LEAST and masses[0] == best, best >= LEAST and masses[0] < best]
+
+
 def show(name: str, count: Counter[tuple[bool, bool]]) -> float:
     """Print precision, recall and F1 of (meant, found) pairs; the F1."""
     right, found, wanted = count[True, True], count[False, True], count[True, False]
@@ -85,15 +114,17 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--bundle", type=Path)
     parser.add_argument("--wrong", type=int, default=0, help="show so many wrong answers")
+    parser.add_argument("--names-given", action="store_true", help="ask the linker alone, for one of the two names")
     args = parser.parse_args()
     extractor = Extractor.load(args.bundle)
     counts: dict[str, Counter[tuple[bool, bool]]] = {"all": Counter(), "feminine": Counter(), "masculine": Counter()}
     for case in read_cases(args.data):
-        reading = extractor.read(document(case))
-        own = pronoun_entities(reading, case.pronoun)
+        chosen = choose_name(case, extractor) if args.names_given else None
+        reading = extractor.read(document(case)) if chosen is None else None
+        own = pronoun_entities(reading, case.pronoun) if reading else set()
         gender = "feminine" if case.text[slice(*case.pronoun)].lower() in FEMININE else "masculine"
-        for span, meant in zip(case.names, case.meant, strict=True):
-            found = not own.isdisjoint(entities_at(reading, span))
+        for number, (span, meant) in enumerate(zip(case.names, case.meant, strict=True)):
+            found = chosen[number] if reading is None else not own.isdisjoint(entities_at(reading, span))
             for name in ("all", gender):
                 counts[name][meant, found] += 1
             if found != meant and args.wrong > 0:

@@ -3,6 +3,8 @@
     python benchmarks/relations.py re3d ../shared/data/re3d [--test]
     python benchmarks/relations.py gold corpus/gold --split train [--show]
 
+With --linker what the bundle's linker is sure of is added.
+
 re3d        Documents of the Defence Science and Technology Laboratory. One whose id has a SHA-1 that ends in an even
             hexadecimal digit is development, the others are test. Triples of the four commonest kinds that map to ours;
             FightingAgainst and CommWith have no direction. `all` takes the corpus as it is; `actors` leaves out
@@ -22,16 +24,21 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from averral.extract import Extractor
+from averral.extract.mentions import FoundMention
+from averral.extract.related import SURE, state_relations
 from averral.extract.relations import PREDICATE_KINDS, PREDICATES, FoundRelation, find_relations
 from averral.extract.relations.line import PERSONAL, POSSESSIVE
+from averral.extract.section import iter_sections
 from averral.extract.sentences import iter_sentences
-from averral.records import Mention, Span
+from averral.extract.ties import FoundTie, find_ties
+from averral.records import Block, Document, Mention, Span, digest_bytes, digest_text
 from training.markup import join_lines, strip_marks
 
 KINDS = {"FightingAgainst": "fights", "BelongsTo": "member_of", "CommWith": "meets", "InChargeOf": "leads"}
@@ -67,6 +74,9 @@ class Case(NamedTuple):
     mentions: tuple[Mention, ...]
     gold: tuple[tuple[Span, str, Span], ...]
     levels: tuple[tuple[str, str], ...] = ()
+
+
+Read = Callable[[Case], tuple[FoundRelation, ...]]
 
 
 def read_rows(path: Path) -> list[dict[str, Any]]:
@@ -148,14 +158,14 @@ def _kind(predicate: str) -> str:
     return FOLDED.get(predicate, predicate)
 
 
-def score_re3d(cases: Iterator[Case], *, show: bool) -> dict[str, Score]:
+def score_re3d(cases: Iterator[Case], reader: Read, *, show: bool) -> dict[str, Score]:
     """By kind and over all."""
     right, found, gold = Counter[str](), Counter[str](), Counter[str]()
     for case in cases:
         wanted = {_undirected(*g) for g in case.gold}
         read = {
             _undirected(r.subject, _kind(r.predicate), r.object): r
-            for r in _read(case)
+            for r in reader(case)
             if _kind(r.predicate) in KINDS.values()
         }
         gold.update(k for _, k, _ in wanted)
@@ -179,19 +189,42 @@ def _scores(right: Counter[str], found: Counter[str], gold: Counter[str], kinds:
     return scores | {k: Score(right[k], found[k], gold[k]) for k in kinds if found[k] or gold[k]}
 
 
-def _read(case: Case) -> tuple[FoundRelation, ...]:
+def _read(case: Case, extractor: Extractor | None, sure: float) -> tuple[FoundRelation, ...]:
     blocks = [Span(*m.span()) for m in re.finditer(r"[^\n]+(?:\n[^\n]+)*", case.text)]
-    return find_relations(case.text, list(iter_sentences(case.text, blocks)), case.mentions)
+    sentences = list(iter_sentences(case.text, blocks))
+    if extractor is None:
+        return find_relations(case.text, sentences, case.mentions)
+    return state_relations(case.text, sentences, case.mentions, _ties(case, blocks, extractor), sure)
 
 
-def score_gold(cases: Iterator[Case], *, show: bool) -> dict[str, Score]:
+def _ties(case: Case, blocks: list[Span], extractor: Extractor) -> list[FoundTie]:
+    """What the linker says of the mentions given."""
+    data = case.text.encode()
+    document = Document(
+        id=digest_bytes(data),
+        uri=case.id,
+        media_type="text/plain",
+        text=case.text,
+        text_sha256=digest_text(case.text),
+        blocks=tuple(Block(b.start, b.end, "body") for b in blocks),
+        language="en",
+    )
+    given = sorted({(m.start, m.end, m.type, m.name) for m in case.mentions})
+    mentions = [FoundMention(Span(s, e), kind, name, 1.0) for s, e, kind, name in given]
+    ties: list[FoundTie] = []
+    for section in iter_sections(document, extractor.bundle, extractor.encoder):
+        ties += find_ties(section, mentions, extractor.bundle)
+    return ties
+
+
+def score_gold(cases: Iterator[Case], read: Read, *, show: bool) -> dict[str, Score]:
     """By predicate and over all; `level` and `tense` are shares of the right ones."""
     right, found, gold = Counter[str](), Counter[str](), Counter[str]()
     level = tense = known = 0
     for case in cases:
         left = list(range(len(case.gold)))
         gold.update(k for _, k, _ in case.gold)
-        for r in _read(case):
+        for r in read(case):
             found[r.predicate] += 1
             match = next((n for n in left if _same(case.text, case.gold[n], r)), None)
             if match is None:
@@ -245,15 +278,22 @@ def main() -> None:
     parser.add_argument("--test", action="store_true", help="re3d: the test half")
     parser.add_argument("--split", default="train", choices=["train", "dev", "test"])
     parser.add_argument("--show", action="store_true", help="list what is wrong (+) and missing (-)")
+    parser.add_argument("--linker", action="store_true", help="the patterns and the bundle's linker together")
+    parser.add_argument("--sure", type=float, default=SURE, help="the least chance of a tie of the linker")
     args = parser.parse_args()
+    extractor = Extractor.load() if args.linker else None
+
+    def read(case: Case) -> tuple[FoundRelation, ...]:
+        return _read(case, extractor, args.sure)
+
     if args.corpus == "gold":
-        for name, score in score_gold(iter_gold(args.folder, args.split), show=args.show).items():
+        for name, score in score_gold(iter_gold(args.folder, args.split), read, show=args.show).items():
             print(score.line(name))
         return
     for actors in (True, False):
         print("actors" if actors else "all")
         cases = iter_re3d(args.folder, test=args.test, actors=actors)
-        for name, score in score_re3d(cases, show=args.show and actors).items():
+        for name, score in score_re3d(cases, read, show=args.show and actors).items():
             print(score.line(name))
 
 

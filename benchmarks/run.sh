@@ -45,6 +45,19 @@ $averral extract $out/gold > $out/gold.jsonl
 $python benchmarks/gold.py score --split test $out/gold.jsonl
 $python benchmarks/agreement.py --second corpus/second
 
+title "Who is who: pronouns of GAP; sources and entities of our own gold; names; relations; cost of a big case"
+$python benchmarks/coreference.py --data "$shared/data"
+$python benchmarks/coreference.py --data "$shared/data" --names-given
+$python benchmarks/sources.py --split test $out/gold.jsonl
+$python benchmarks/actors.py --gold test
+$python benchmarks/actors.py --gold test --readings $out/gold.jsonl
+$python benchmarks/names.py
+for more in "" --linker; do
+  $python benchmarks/relations.py gold corpus/gold --split test $more
+  $python benchmarks/relations.py re3d "$shared/data/re3d" --test $more
+done
+$python benchmarks/actors.py --documents 1000 10000
+
 title "Web pages: strings kept and kept out"
 $python benchmarks/html_pages.py "$shared/data/html_trafilatura"
 

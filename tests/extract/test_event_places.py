@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from averral.extract.event import FoundEvent
-from averral.extract.event_places import find_event_places
+from averral.extract.event_places import Scouted, Sites, find_event_places
 from averral.records import Attribution, EntitySpan, Mention, Place, Span
 from tests.extract.told import Told, give, tell
 
@@ -157,3 +157,68 @@ def test_whatever_the_text_every_answer_is_a_place_of_the_same_sentence(text: st
         if answer:
             home = next(s for s in sentences if s.start <= event.trigger.start < s.end)
             assert home.start <= mentions[answer].start < home.end
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("They marched to Norlan. Gunmen [shot] a man there in March.", ["Norlan"]),
+        ("Attack feared at Norlan. They were idle. Gunmen [shot] a man there.", ["Norlan"]),
+        ("Norlan was calm. Gunmen [shot] a man there, and left Ostral.", ["Norlan"]),
+        ("Norlan was calm. Gunmen [shot] a man. Few live there.", [None]),
+        ("Norlan was calm. Gunmen [shot] a man and there was panic.", [None]),
+        ("The market was calm. Gunmen [shot] a man there.", [None]),
+        ("Gunmen [shot] a man there.", [None]),
+        ("Norlan was calm. One. Two. Gunmen [shot] a man there.", [None]),
+    ],
+)
+def test_there_is_the_place_that_was_named_last(marked: str, expected: list[str | None]):
+    assert place(tell(marked)) == expected
+
+
+def test_a_person_is_no_place():
+    told = tell("He was [shot] in soldiers.")
+    events = (give(told.events[0], told.text, "place", "soldiers"),)
+    assert place(told._replace(events=events)) == [None]
+
+
+SITES = "Gunmen [burned] the Ostral depot near the camp in Lirria, then [left] Norlan and Norlan."
+
+
+def choose(*tiers: list[tuple[str | None, str | None]]) -> str | None:
+    """The words that are chosen of (words of the target, words of the place) for each event."""
+    told = tell(SITES)
+    kinds = {"the Ostral depot": "FAC", "Ostral": "GPE", "the camp": "FAC", "Lirria": "LOC", "Norlan": "GPE"}
+    rows = sorted((told.text.index(words), -len(words), words) for words in kinds)
+    mentions = [
+        Mention(id=words, start=start, end=start - size, type=kinds[words], name=not words.startswith("the "))
+        for start, size, words in rows
+    ]
+    event = told.events[0]
+    scouted = [
+        [Scouted(give(event, told.text, "target", target) if target else event, place) for target, place in tier]
+        for tier in tiers
+    ]
+    return Sites(told.text, mentions).choose(scouted)
+
+
+@pytest.mark.parametrize(
+    ("tiers", "expected"),
+    [
+        ([], None),
+        ([[(None, None)]], None),
+        ([[(None, "gone")]], None),
+        ([[(None, "Lirria"), (None, "Norlan"), (None, "Norlan")]], "Norlan"),
+        ([[(None, "Lirria"), (None, "Norlan")]], "Lirria"),
+        ([[(None, "the camp"), (None, "Norlan")]], "Norlan"),
+        ([[(None, "the camp")], [(None, "Norlan")]], "the camp"),
+        ([[(None, None)], [(None, "Norlan")]], "Norlan"),
+        ([[("the Ostral depot", "Lirria")]], "the Ostral depot"),
+        ([[("the camp", "Lirria")]], "Lirria"),
+        ([[("the camp", None)]], None),
+    ],
+)
+def test_an_incident_was_at_the_most_exact_named_place(
+    tiers: list[list[tuple[str | None, str | None]]], expected: str | None
+):
+    assert choose(*tiers) == expected

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from averral.extract.event import FoundEvent
-from averral.extract.event_times import find_event_times
+from averral.extract.event_times import choose_date, find_event_times
 from averral.extract.times import find_times
 from averral.records import Span, Time
 from tests.extract.told import Told, give, tell
@@ -121,3 +121,50 @@ def test_whatever_the_text_every_answer_was_read_in_it(text: str, marks: list[tu
     found = find_event_times(text, tell(text).sentences, events, times, ())
     assert len(found) == len(events)
     assert all(any(f in (t.edtf or "") for t in times) for f in found if f)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Bulletin No. 3 on the [attack] at Ostral, 12 May\n\nIt is over.", [None]),
+        ("Bulletin No. 3 on the [attack] at Ostral on 12 May\n\nIt is over.", ["2031-05-12"]),
+        ("Bulletin No. 3.\n\nGunmen [attacked] Ostral, 12 May\n\nIt is over.", ["2031-05-12"]),
+        ("Gunmen [attacked] the depot before noon.", [None]),
+    ],
+)
+def test_the_date_of_a_paper_and_a_clock_without_a_day_date_nothing(marked: str, expected: list[str | None]):
+    assert list(date(tell(marked))) == expected
+
+
+def test_the_day_of_a_threat_is_not_that_of_the_deed():
+    told = tell("The League [threatened] on Monday to [shell] the airfield.", same=True)
+    threat, deed = told.events
+    assert date(told) == ("2031-05-12", "2031-05-12")
+    assert date(told._replace(events=(threat._replace(type="threat"), deed))) == ("2031-05-12", None)
+
+
+@pytest.mark.parametrize(
+    ("tiers", "expected"),
+    [
+        ([], None),
+        ([[None], ["2031-05-12"]], "2031-05-12"),
+        ([["2031"], ["2031-05-12"]], "2031"),
+        ([["2031-05-14", "2031-05-12", "2031-05-12"]], "2031-05-12"),
+        ([["2031-05-14", "2031-05-12", "2031-05"]], "2031-05-14"),
+        ([["2030", "2031-05-12"]], "2031-05-12"),
+        ([["2031-05-12/2031-05-14", "2031-05-12"]], "2031-05-12"),
+        ([["../2031-05-14"]], None),
+        ([["2031-05-12/.."]], "2031-05-12/.."),
+        ([["2031-05-12T01:15/2031-05-12T03:40"]], "2031-05-12"),
+        ([["2031-05-12T23:00/2031-05-13T01:00"]], "2031-05-12/2031-05-13"),
+        ([["2031-05-12T21:30Z"]], "2031-05-12"),
+    ],
+)
+def test_an_incident_has_the_day_that_most_of_its_events_have(tiers: list[list[str | None]], expected: str | None):
+    assert choose_date(tiers) == expected
+
+
+@given(st.lists(st.lists(st.sampled_from([None, "2031", "2031-05", "2031-05-12", "2030-01-02"]))))
+def test_no_date_of_an_incident_is_made_up(tiers: list[list[str | None]]):
+    known = {date for tier in tiers for date in tier if date}
+    assert choose_date(tiers) in known if known else choose_date(tiers) is None

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from averral.extract.casualties import CasualtyFigure
@@ -13,6 +14,12 @@ from averral.records import Casualties, Filler, Incident, Span
 from tests.extract.found_events import make_event, make_mentions
 
 TEXT = "They shelled the old mill and the Mill. Rebels then burned the old  mill with torches; Dara Moss and it fell."
+
+
+MILL = tuple(
+    msgspec.structs.replace(m, id=f"m{n}")
+    for n, m in enumerate(make_mentions(TEXT, ("the old mill", "FAC", False, None), ("Rebels", "GPE", True, None)), 1)
+)
 
 
 def make(*events: FoundEvent, mentions: tuple = (), **fields: Any) -> tuple[Incident, ...]:
@@ -52,7 +59,7 @@ def test_each_happening_is_a_record_with_its_events():
         ((None, "2031-05"), "2031-05"),
         (("2031", "2031-05-12"), "2031-05-12"),
         (("2031-05-12", "2031-05-13"), "2031-05-12"),
-        (("2031-05-12", "2031-05-12T21:30"), "2031-05-12T21:30"),
+        (("2031-05-12", "2031-05-12T21:30"), "2031-05-12"),
         (("2031-05-12/2031-05-14", "2031-05-13"), "2031-05-13"),
         ((None, "2031-05-12/2031-05-14"), "2031-05-12/2031-05-14"),
     ],
@@ -62,9 +69,30 @@ def test_the_most_exact_date_stands(dates: tuple[str | None, ...], date: str | N
     assert incident.edtf == date
 
 
-def test_the_first_place_that_is_known():
-    assert [i.place for i in make(shelled(), burned(earlier=0), places=[None, "m7"])] == ["m7"]
-    assert [i.place for i in make(shelled(), burned(), places=["m3", None])] == ["m3", None]
+@pytest.mark.parametrize("kind", ["threat", "demand", "release", "rescue", "disappearance", "trial"])
+def test_words_about_a_deed_and_its_aftermath_do_not_date_or_place_it(kind: str):
+    events = shelled(), burned(type=kind, incident="shelling", earlier=0)
+    (undated,) = make(*events, dates=[None, "2031-05-14"], places=[None, "m1"], mentions=MILL)
+    (dated,) = make(*events, dates=["2031-05", "2031-05-14"], places=["m2", "m1"], mentions=MILL)
+    assert (undated.edtf, undated.place) == (None, None)
+    assert (dated.edtf, dated.place) == ("2031-05", "m2")
+
+
+def test_an_incident_that_is_an_aftermath_has_its_own_date():
+    (incident,) = make(burned(type="displacement", incident="displacement"), dates=["2031-05-14"])
+    assert (incident.type, incident.edtf) == ("displacement", "2031-05-14")
+
+
+def test_a_deed_dates_an_incident_before_what_it_led_to():
+    events = burned(type="death", incident="shelling"), shelled(earlier=0)
+    (both,) = make(*events, dates=["2031-05-14", "2031-05"])
+    (one,) = make(*events, dates=["2031-05-14", None])
+    assert (both.edtf, one.edtf) == ("2031-05", "2031-05-14")
+
+
+def test_each_incident_has_a_place_of_its_own():
+    assert [i.place for i in make(shelled(), burned(earlier=0), places=[None, "m2"], mentions=MILL)] == ["m2"]
+    assert [i.place for i in make(shelled(), burned(), places=["m1", None], mentions=MILL)] == ["m1", None]
 
 
 def test_fillers_of_all_events_each_once():

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Final
+from collections import Counter
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from averral.extract.clause import Sentences
 from averral.records import Span
 from averral.records.ontology import EVENT_TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from averral.extract.clause import ParsedSentence
     from averral.extract.event import FoundEvent
     from averral.records import Attribution, Mention, Place
 
-__all__ = ["find_event_places"]
+__all__ = ["Scouted", "Sites", "find_event_places"]
 
 PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
 PEOPLE: Final = frozenset({"PER", "ORG", "NORP"})
+NO_PLACES: Final = frozenset({"DATE", "NUM", "PER", "NORP"})
 NAMED: Final = frozenset({"GPE", "LOC"})
 _KIND = (
     r"(?:town|village|city|port|district|province|region|state|county|island|capital|quarter|part|outskirts|north|south|"
@@ -43,6 +45,11 @@ _NOUN: Final = re.compile(r"(?:\b(?:the|a|an|this|that|its|their)|['’]s)\s+(?:
 _BARE: Final = re.compile(rf"(?:(?:the|a|an)\s+)?(?:[\w’'-]+\s+)?{_KIND}", re.IGNORECASE)
 _HELD: Final = re.compile(r"\s+(?:of|in|near)\s+(?:the\s+)?", re.IGNORECASE)
 """Between "a village" and its name, or that of what holds it."""
+_THERE: Final = re.compile(
+    r"[^,;:.!?\n]{0,60}?\bthere\b(?!['’]|\s+(?:is|are|was|were|has|have|had|will|would|may|might|can|could|must|should)\b)",
+    re.IGNORECASE,
+)
+"""“There” behind a trigger that says where, and not that there is something."""
 MOVING: Final = frozenset({"displacement", "visit", "movement", "deployment"})
 """Types of which the goal is the place."""
 LEAVING: Final = frozenset({
@@ -60,6 +67,13 @@ BEFORE: Final = 40
 COARSE: Final = frozenset({"country", "region", "division"})
 
 
+class Scouted(NamedTuple):
+    """An event with the id of the mention that says where it was, if any does."""
+
+    event: FoundEvent
+    place: str | None
+
+
 def find_event_places(
     text: str,
     sentences: Sequence[Span],
@@ -71,9 +85,9 @@ def find_event_places(
     """The id of the mention that says where each event was, in the order of `events`; null where nothing tells.
 
     The phrase that the event has as its `place` decides. Else it is the nearest place of the trigger's own clause that
-    a word such as "in" or "near" makes one; then a place that was hit, entered or left; then, inside one sentence,
-    the place of an event that is the same happening. The town of a dateline, a part of an organisation's name, and
-    where a source is from are no places of events. `sentences` and `mentions` are in order.
+    a word such as "in" or "near" makes one; then a place that was hit, entered or left; then what "there" points to;
+    then, inside one sentence, the place of an event that is the same happening. The town of a dateline, a part of an
+    organisation's name, and where a source is from are no places of events. `sentences` and `mentions` are in order.
     """
     return _Reader(text, sentences, events, mentions, attributions, places).read()
 
@@ -107,7 +121,7 @@ class _Reader:
 
     def _argument(self, event: FoundEvent) -> str | None:
         spans = [a.span for a in event.arguments if a.role == "place"]
-        within = [(m, s) for s in spans for m in self._between(s) if m.type not in ("DATE", "NUM")]
+        within = [(m, s) for s in spans for m in self._between(s) if m.type not in NO_PLACES]
         best = max(within, key=lambda pair: self._fit(*pair), default=None)
         return best[0].id if best else None
 
@@ -126,7 +140,15 @@ class _Reader:
         located = [m for m in own if self._is_located(event, m)]
         hit = [m for m in own if self._is_hit(event, m)]
         best = min(located or hit, key=lambda m: (m.id in self.coarse, self._distance(event.trigger, m)), default=None)
-        return best.id if best else None
+        return best.id if best else self._there(event, number)
+
+    def _there(self, event: FoundEvent, number: int) -> str | None:
+        """What "there" points to: the last place that was named in the sentence, or the two before it."""
+        if not _THERE.match(self.text, event.trigger.end):
+            return None
+        start = self.sentences.spans[max(0, number - 2)].start
+        named = [m for m in self._between(Span(start, event.trigger.start)) if m.name and m.type in PLACES]
+        return named[-1].id if named else None
 
     def _can_be(self, event: FoundEvent, mention: Mention, sentence: ParsedSentence) -> bool:
         span = Span(mention.start, mention.end)
@@ -212,3 +234,50 @@ class _Reader:
                 break
             if self.mentions[n].end > span.start:
                 yield self.mentions[n]
+
+
+class Sites:
+    """Chooses where an incident was among the mentions of a document (in order of their starts)."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+        """Index the mentions by id and by where they start."""
+        self.text, self.mentions = text, mentions
+        self.starts = [m.start for m in mentions]
+        self.known = {m.id: m for m in mentions}
+
+    def choose(self, tiers: Iterable[Sequence[Scouted]]) -> str | None:
+        """The id of the mention that says where it was, from the events that tell most of it first.
+
+        Of a tier, what bears a name comes before a description, as it can be found on a map; then a building, which is
+        more exact than its town; then the place that most of the events have; then the first. A building with a name
+        that was hit is where it was.
+        """
+        for tier in tiers:
+            found = [m for one in tier for m in self._iter_sites(one)]
+            votes = Counter(self._key(m) for m in found)
+            best = max(found, key=lambda m: (*self._rank(m), votes[self._key(m)], -m.start), default=None)
+            if best is not None:
+                return best.id
+        return None
+
+    def _iter_sites(self, one: Scouted) -> Iterator[Mention]:
+        for span in (a.span for a in one.event.arguments if a.role == "target"):
+            built = [m for m in self._inside(span.start, span.end) if m.type == "FAC" and self._is_named(m)]
+            yield from sorted(built, key=lambda m: m.start - m.end)[:1]
+        if one.place in self.known:
+            yield self.known[one.place]
+
+    def _inside(self, start: int, end: int) -> list[Mention]:
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return [m for m in self.mentions[first:last] if m.end <= end]
+
+    def _is_named(self, mention: Mention) -> bool:
+        """Whether it bears a name, in whole or in part: "Tin Gate", and so "the Tin Gate market"."""
+        return mention.name or any(m.name for m in self._inside(mention.start, mention.end))
+
+    def _rank(self, mention: Mention) -> tuple[bool, bool]:
+        named = self._is_named(mention)
+        return named, named and mention.type == "FAC"
+
+    def _key(self, mention: Mention) -> str:
+        return mention.entity or self.text[mention.start : mention.end].casefold()

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from averral.extract.clause import Sentences
+from averral.extract.stage import WARNINGS
 from averral.records import Span
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from averral.extract.event import FoundEvent
     from averral.records import Attribution, Time
 
-__all__ = ["find_event_times"]
+__all__ = ["choose_date", "find_event_times"]
 
 _PART_OF_DAY: Final = re.compile(
     r"(?:\w+\s+)?(?:before|by|until|till|to)\s+(?:the\s+)?(?:dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight|\d)",
@@ -31,6 +32,10 @@ JOINT: Final = 60
 """A comma or "and" between a date and a trigger weighs as much as so many characters."""
 _CLOSE: Final = re.compile(r"[,\s]*(?:(?:on|at|in|about|shortly|of|the|early|late)\s+)*")
 """Between two expressions that give one time together: "9 October, between 10:04 and 10:07"."""
+_SIGNED: Final = re.compile(r"[,.;–-]\s*$")
+"""Before the date of a paper, at the end of its first line: "Bulletin No. 3 on the attack, 21 October"."""
+_CLOCK: Final = re.compile(r"(?:\.\./)?T")
+_HOUR: Final = re.compile(r"T[\d:]+(?:Z|[+-][\d:]+)?")
 
 
 def find_event_times(
@@ -59,7 +64,9 @@ class _Reader:
         attributions: Sequence[Attribution],
     ) -> None:
         self.text, self.events = text, events
-        self.times = sorted((t for t in times if _is_when(t)), key=lambda t: t.start)
+        signed = _find_signed(text)
+        known = (t for t in times if _is_when(t) and not (t.end == signed and _SIGNED.search(text, 0, t.start)))
+        self.times = sorted(known, key=lambda t: t.start)
         self.starts = [t.start for t in self.times]
         self.sentences = Sentences(text, sentences, attributions, (Span(t.start, t.end) for t in self.times))
         self.order = sorted(range(len(events)), key=lambda n: events[n].trigger)
@@ -115,6 +122,8 @@ class _Reader:
     def _earlier(self, event: FoundEvent, found: Sequence[Time | None]) -> Time | None:
         if event.earlier is None or event.earlier >= len(found):
             return None
+        if self.events[self.order[event.earlier]].type in WARNINGS and event.type not in WARNINGS:
+            return None
         here = self.sentences.find_number(event.trigger.start)
         there = self.sentences.find_number(self.triggers[event.earlier].start)
         return found[event.earlier] if here is not None and here == there else None
@@ -129,9 +138,37 @@ class _Reader:
 
 def _is_when(time: Time) -> bool:
     """Whether it can date an event; a clock time without a day cannot."""
-    return time.kind in WHENS and not (time.edtf or "").startswith("T")
+    return time.kind in WHENS and not _CLOCK.match(time.edtf or "")
+
+
+def _find_signed(text: str) -> int | None:
+    """Where the first line ends, if more follows: a date that stands there alone is that of the paper."""
+    end = text.find("\n", len(text) - len(text.lstrip()))
+    return len(text[:end].rstrip()) if end >= 0 else None
 
 
 def _exactest(times: Iterable[Time]) -> Time | None:
     """The one that leaves least open: a day before a month, a clock time before a day, one value before a range."""
     return max(times, key=lambda t: (t.edtf is not None, "/" not in (t.edtf or ""), len(t.edtf or "")), default=None)
+
+
+def choose_date(tiers: Iterable[Sequence[str | None]]) -> str | None:
+    """The day of an incident from the dates of its events, those that tell most of it first.
+
+    Of a tier, the date that most of its dates agree with stands, of equally many the most exact, of equally exact ones
+    the first; a month agrees with a day in it, and a range with the day it begins. The hour stays with the event. A
+    date that only says until when it must have been ("../2031-05") is none.
+    """
+    for tier in tiers:
+        known = [_day(date) for date in tier if date and not date.startswith("../")]
+        votes = {d: sum(d.startswith(k) or k.startswith(f"{d}/") for k in known) for d in known}
+        best = max(known, key=lambda d: (votes[d], "/" not in d, len(d)), default=None)
+        if best is not None:
+            return best
+    return None
+
+
+def _day(date: str) -> str:
+    """Without the hours; one day where both ends of a range are on it."""
+    first, slash, last = _HOUR.sub("", date).partition("/")
+    return first if first == last else first + slash + last

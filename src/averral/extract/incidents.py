@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from averral.extract.happening import arguments_of
-from averral.extract.stage import find_stage
+from averral.extract.event_places import Scouted, Sites
+from averral.extract.event_times import choose_date
+from averral.extract.happening import OUTCOMES, arguments_of
+from averral.extract.stage import WARNINGS, find_stage
 from averral.records import Casualties, Filler, Incident
 
 if TYPE_CHECKING:
@@ -18,6 +20,12 @@ if TYPE_CHECKING:
     from averral.records import Perpetrator
 
 __all__ = ["Scene", "make_incidents"]
+
+AFTERMATH: Final = frozenset({
+    "release", "rescue", "escape", "surrender", "withdrawal", "discovery_of_bodies", "disappearance", "displacement",
+    "investigation", "trial", "sentence", "acquittal",
+})  # fmt: skip
+"""What follows on a deed another day or elsewhere, and so does not say when or where the deed was."""
 
 
 class Scene(NamedTuple):
@@ -37,18 +45,20 @@ class Scene(NamedTuple):
 
 def make_incidents(scene: Scene, happenings: Sequence[Happening]) -> tuple[Incident, ...]:
     """One record for each happening, in order, with ids i1…; claims are filled in later."""
-    return tuple(_incident(scene, number, happening) for number, happening in enumerate(happenings))
+    sites = Sites(scene.text, scene.participants.mentions)
+    return tuple(_incident(scene, sites, number, happening) for number, happening in enumerate(happenings))
 
 
-def _incident(scene: Scene, number: int, happening: Happening) -> Incident:
+def _incident(scene: Scene, sites: Sites, number: int, happening: Happening) -> Incident:
+    tiers = _tiers(scene, happening)
     events = [scene.events[i] for i in happening.events]
     return Incident(
         id=f"i{number + 1}",
         type=happening.type,
         stage=find_stage(scene.text, events),
         events=tuple(f"v{i + 1}" for i in happening.events),
-        edtf=_date([scene.dates[i] for i in happening.events]),
-        place=next((place for i in happening.events if (place := scene.places[i])), None),
+        edtf=choose_date([scene.dates[i] for i in tier] for tier in tiers),
+        place=sites.choose([Scouted(scene.events[i], scene.places[i]) for i in tier] for tier in tiers),
         perpetrators=tuple(scene.perpetrators[number]),
         targets=tuple(_fillers(scene, happening, "target")),
         victims=tuple(_fillers(scene, happening, "victim")),
@@ -60,10 +70,12 @@ def _incident(scene: Scene, number: int, happening: Happening) -> Incident:
     )
 
 
-def _date(dates: Sequence[str | None]) -> str | None:
-    """The most exact of the dates, one value before a range; of equally exact ones the first."""
-    known = [date for date in dates if date]
-    return max(known, key=lambda date: ("/" not in date, len(date)), default=None)
+def _tiers(scene: Scene, happening: Happening) -> tuple[list[int], list[int]]:
+    """The numbers of the deeds, and of what they led to at once; words about a deed, and its aftermath, are neither."""
+    aside = (WARNINGS | AFTERMATH) - {happening.type}
+    told = [i for i in happening.events if scene.events[i].type not in aside]
+    deeds = [i for i in told if scene.events[i].type not in OUTCOMES]
+    return deeds, [i for i in told if i not in deeds]
 
 
 def _found(scene: Scene, happening: Happening, role: str) -> Iterator[Participant]:

@@ -35,20 +35,24 @@ class Related(NamedTuple):
 
 
 def state_relations(
-    text: str, sentences: Sequence[Span], mentions: Sequence[Mention], ties: Sequence[FoundTie]
+    text: str,
+    sentences: Sequence[Span],
+    mentions: Sequence[Mention],
+    ties: Sequence[FoundTie],
+    sure: float = SURE,
 ) -> tuple[FoundRelation, ...]:
     """What the patterns find, and what the linker is sure of where no pattern says anything of the same two."""
     stated = find_relations(text, sentences, mentions)
     told = {frozenset((one.subject, one.object)) for one in stated}
-    return (*stated, *(one for one in _of_ties(text, ties) if frozenset((one.subject, one.object)) not in told))
+    return (*stated, *(one for one in _of_ties(text, ties, sure) if frozenset((one.subject, one.object)) not in told))
 
 
-def _of_ties(text: str, ties: Iterable[FoundTie]) -> Iterator[FoundRelation]:
+def _of_ties(text: str, ties: Iterable[FoundTie], sure: float) -> Iterator[FoundRelation]:
     """The words that state a tie are those between the two; names with nothing between state none."""
     for tie in ties:
         start, end = min(tie.subject.end, tie.object.end), max(tie.subject.start, tie.object.start)
         words = text[start:end]
-        if tie.chance >= SURE and tie.predicate not in DEEDS and words.strip():
+        if tie.chance >= sure and tie.predicate not in DEEDS and words.strip():
             cue = Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
             yield FoundRelation(
                 tie.subject, tie.predicate, tie.object, cue, tie.chance, factuality=None, tense=None, edtf_words=None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from averral.extract.mentions import FoundMention
     from averral.extract.section import Section
 
-__all__ = ["Antecedent", "find_antecedents"]
+__all__ = ["Antecedent", "find_antecedents", "piece_spans"]
 
 LINKER = "mention_antecedent"
 TOGETHER = 16
@@ -46,7 +46,7 @@ def find_antecedents(
     """
     if LINKER not in bundle.linkers:
         return {}
-    spans = _piece_spans(section, mentions)
+    spans = piece_spans(section, mentions)
     things = [n for n, m in enumerate(mentions) if m.type in ENTITY_TYPES]
     found: dict[int, tuple[Antecedent, ...]] = {}
     for lefts, rights in _batches(section, mentions, things, spans):
@@ -58,7 +58,7 @@ def find_antecedents(
     return found
 
 
-def _piece_spans(section: Section, mentions: Sequence[FoundMention]) -> NDArray[np.int64]:
+def piece_spans(section: Section, mentions: Sequence[FoundMention]) -> NDArray[np.int64]:
     """(n, 2): the pieces of each mention."""
     starts = np.searchsorted(section.tokens.ends, [m.span.start for m in mentions], side="right")
     ends = np.searchsorted(section.tokens.starts, [m.span.end for m in mentions], side="left")

@@ -80,6 +80,7 @@ def _compiled(rest: str) -> re.Pattern[str]:
     return re.compile(rest + r"(?!\w)" if rest else "", re.IGNORECASE)
 
 
+@cache
 def first_words() -> frozenset[str]:
     """Words with which a cue can begin, in lower case; a sentence without any states no relation of theirs."""
     return frozenset(_index())
