@@ -22,11 +22,12 @@ NAMES = {
     "the depot": "FAC",
     "the market": "FAC",
     "a village": "GPE",
+    "its": "GPE",
     "police": "ORG",
     "soldiers": "PER",
     "Bank of Norlan": "ORG",
 }
-DESCRIPTIONS = {"the camp", "the depot", "the market", "a village", "police", "soldiers"}
+DESCRIPTIONS = {"its", "the camp", "the depot", "the market", "a village", "police", "soldiers"}
 
 
 def mention(text: str) -> tuple[Mention, ...]:
@@ -176,9 +177,10 @@ def test_there_is_the_place_that_was_named_last(marked: str, expected: list[str 
     assert place(tell(marked)) == expected
 
 
-def test_a_person_is_no_place():
-    told = tell("He was [shot] in soldiers.")
-    events = (give(told.events[0], told.text, "place", "soldiers"),)
+@pytest.mark.parametrize("words", ["soldiers", "its"])
+def test_a_person_or_a_pronoun_is_no_place(words: str):
+    told = tell(f"He was [shot] near {words} gate.")
+    events = (give(told.events[0], told.text, "place", words),)
     assert place(told._replace(events=events)) == [None]
 
 

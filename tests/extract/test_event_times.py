@@ -130,9 +130,11 @@ def test_whatever_the_text_every_answer_was_read_in_it(text: str, marks: list[tu
         ("Bulletin No. 3 on the [attack] at Ostral on 12 May\n\nIt is over.", ["2031-05-12"]),
         ("Bulletin No. 3.\n\nGunmen [attacked] Ostral, 12 May\n\nIt is over.", ["2031-05-12"]),
         ("Gunmen [attacked] the depot before noon.", [None]),
+        ("The [blast] was the work of the driver, born 1987, the ministry holds.", [None]),
+        ("The [blast] was the work of the driver born in 1987 on 12 May 2031.", ["2031-05-12"]),
     ],
 )
-def test_the_date_of_a_paper_and_a_clock_without_a_day_date_nothing(marked: str, expected: list[str | None]):
+def test_the_date_of_a_paper_or_a_birth_and_a_clock_without_a_day_date_nothing(marked: str, expected: list[str | None]):
     assert list(date(tell(marked))) == expected
 
 

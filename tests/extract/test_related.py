@@ -41,7 +41,7 @@ def test_what_a_pattern_finds_is_a_relation_with_its_words():
 )
 def test_the_linker_counts_where_it_is_sure(chance: float, predicate: str, count: int):
     tie = FoundTie(span(MENTIONS[2]), predicate, span(MENTIONS[3]), chance)
-    assert len(state_relations("x" * len(TEXT), SENTENCES, (), (tie,))) == count
+    assert len(state_relations("x" * len(TEXT), SENTENCES, MENTIONS[2:], (tie,))) == count
 
 
 def test_a_pattern_goes_before_the_linker():
@@ -51,7 +51,7 @@ def test_a_pattern_goes_before_the_linker():
 
 def test_ends_without_an_entity_or_with_the_same_make_no_relation():
     tie = FoundTie(span(MENTIONS[2]), "member_of", span(MENTIONS[3]), 0.9)
-    found = state_relations("x" * len(TEXT), SENTENCES, (), (tie,))
+    found = state_relations("x" * len(TEXT), SENTENCES, MENTIONS[2:], (tie,))
     assert make_relations(found, SENTENCES, (mention(1, "Moss", None, "PER"), MENTIONS[3]), ()) == ()
     assert make_relations(found, SENTENCES, (mention(1, "Moss", "e1", "PER"), MENTIONS[3]), ()) == ()
 
@@ -71,4 +71,10 @@ def test_the_time_that_a_clause_gives_is_the_relation_s():
 def test_names_with_nothing_but_a_space_between_are_no_relation():
     tie = FoundTie(span(MENTIONS[2]), "member_of", span(MENTIONS[3]), 0.9)
     text = TEXT[: MENTIONS[2].end] + " " * (MENTIONS[3].start - MENTIONS[2].end) + TEXT[MENTIONS[3].start :]
-    assert state_relations(text, SENTENCES, (), (tie,)) == ()
+    assert state_relations(text, SENTENCES, MENTIONS[2:], (tie,)) == ()
+
+
+def test_the_linker_is_not_believed_of_descriptions():
+    crowd = Mention(id="m9", start=MENTIONS[2].start, end=MENTIONS[2].end, type="PER", name=False, entity="e9")
+    tie = FoundTie(span(MENTIONS[2]), "member_of", span(MENTIONS[3]), 0.99)
+    assert state_relations("x" * len(TEXT), SENTENCES, (crowd, MENTIONS[3]), (tie,)) == ()

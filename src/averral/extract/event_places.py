@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from averral.extract.clause import Sentences
+from averral.extract.participants import PRONOUNS
 from averral.records import Span
 from averral.records.ontology import EVENT_TYPES
 
@@ -121,7 +122,9 @@ class _Reader:
 
     def _argument(self, event: FoundEvent) -> str | None:
         spans = [a.span for a in event.arguments if a.role == "place"]
-        within = [(m, s) for s in spans for m in self._between(s) if m.type not in NO_PLACES]
+        within = [
+            (m, s) for s in spans for m in self._between(s) if m.type not in NO_PLACES and not self._is_pronoun(m)
+        ]
         best = max(within, key=lambda pair: self._fit(*pair), default=None)
         return best[0].id if best else None
 
@@ -152,7 +155,7 @@ class _Reader:
 
     def _can_be(self, event: FoundEvent, mention: Mention, sentence: ParsedSentence) -> bool:
         span = Span(mention.start, mention.end)
-        if mention.type not in PLACES or self.sentences.find_number(span.start) is None:
+        if mention.type not in PLACES or self._is_pronoun(mention) or self.sentences.find_number(span.start) is None:
             return False
         if not sentence.is_together(event.trigger, span) or sentence.is_of_other(event.trigger, span, self.triggers):
             return False
@@ -169,6 +172,9 @@ class _Reader:
             or any(m.type == "ORG" for m in around)
             or any(a.span == span and around[0].type == "FAC" for a in event.arguments if a.role in hit)
         )
+
+    def _is_pronoun(self, mention: Mention) -> bool:
+        return self.text[mention.start : mention.end].lower() in PRONOUNS
 
     def _is_bare(self, mention: Mention) -> bool:
         """Whether it is a "village" whose name, or whose district's, follows."""

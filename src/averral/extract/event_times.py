@@ -34,6 +34,8 @@ _CLOSE: Final = re.compile(r"[,\s]*(?:(?:on|at|in|about|shortly|of|the|early|lat
 """Between two expressions that give one time together: "9 October, between 10:04 and 10:07"."""
 _SIGNED: Final = re.compile(r"[,.;–-]\s*$")
 """Before the date of a paper, at the end of its first line: "Bulletin No. 3 on the attack, 21 October"."""
+_BORN: Final = re.compile(r"\bborn\s+(?:(?:in|on|about|around)\s+)?$", re.IGNORECASE)
+"""Before a date that is a person's: "the driver, born 1987"."""
 _CLOCK: Final = re.compile(r"(?:\.\./)?T")
 _HOUR: Final = re.compile(r"T[\d:]+(?:Z|[+-][\d:]+)?")
 
@@ -65,8 +67,7 @@ class _Reader:
     ) -> None:
         self.text, self.events = text, events
         signed = _find_signed(text)
-        known = (t for t in times if _is_when(t) and not (t.end == signed and _SIGNED.search(text, 0, t.start)))
-        self.times = sorted(known, key=lambda t: t.start)
+        self.times = sorted((t for t in times if _is_when(t) and not _is_other(text, t, signed)), key=lambda t: t.start)
         self.starts = [t.start for t in self.times]
         self.sentences = Sentences(text, sentences, attributions, (Span(t.start, t.end) for t in self.times))
         self.order = sorted(range(len(events)), key=lambda n: events[n].trigger)
@@ -139,6 +140,12 @@ class _Reader:
 def _is_when(time: Time) -> bool:
     """Whether it can date an event; a clock time without a day cannot."""
     return time.kind in WHENS and not _CLOCK.match(time.edtf or "")
+
+
+def _is_other(text: str, time: Time, signed: int | None) -> bool:
+    """Whether it is the day of the paper, or of somebody's birth, and so of no event."""
+    before = text[max(0, time.start - 20) : time.start]
+    return _BORN.search(before) is not None or (time.end == signed and _SIGNED.search(before) is not None)
 
 
 def _find_signed(text: str) -> int | None:

@@ -41,10 +41,15 @@ def state_relations(
     ties: Sequence[FoundTie],
     sure: float = SURE,
 ) -> tuple[FoundRelation, ...]:
-    """What the patterns find, and what the linker is sure of where no pattern says anything of the same two."""
+    """What the patterns find, and what the linker is sure of where no pattern says anything of the same two.
+
+    The linker is believed of names alone: "thirty-one people" are seldom members of what stands beside them.
+    """
     stated = find_relations(text, sentences, mentions)
     told = {frozenset((one.subject, one.object)) for one in stated}
-    return (*stated, *(one for one in _of_ties(text, ties, sure) if frozenset((one.subject, one.object)) not in told))
+    names = {Span(m.start, m.end) for m in mentions if m.name}
+    tied = (one for one in _of_ties(text, ties, sure) if {one.subject, one.object} <= names)
+    return (*stated, *(one for one in tied if frozenset((one.subject, one.object)) not in told))
 
 
 def _of_ties(text: str, ties: Iterable[FoundTie], sure: float) -> Iterator[FoundRelation]:
