@@ -133,7 +133,7 @@ class _Resolver:
             known = None if own is None else self.of_mention[own]
             return self._only_person(span, recent) if known is None else known
         if owner := PAPER.match(phrase):
-            return self._owner(Span(span.start, span.start + owner.end(1)), recent)
+            return self.resolve_source(Span(span.start, span.start + owner.end(1)), recent)
         inside = [
             (m, found)
             for n, m in self._between(span.start, span.end)
@@ -149,10 +149,6 @@ class _Resolver:
         if known is None:
             known = self._described(phrase, span, words)
         return known
-
-    def _owner(self, span: Span, recent: Recent) -> int | None:
-        """Whose paper it is that speaks ("our communiqué", "the Guard's roster")."""
-        return self.resolve_source(span, recent)
 
     def resolve_self(self, span: Span, words: str) -> int | None:
         """Who says "I" or "we": the one quoted, the one whose turn it is, else the author of the page."""
