@@ -22,10 +22,10 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from averral.extract import Extractor
-from averral.extract.entities.antecedents import piece_spans
 from averral.extract.mentions import FoundMention, find_mentions
 from averral.extract.section import iter_sections
-from averral.records import Block, Document, Reading, Span, digest_bytes, digest_text
+from averral.records import Reading, Span
+from benchmarks.plain_document import plain_document
 
 LEAST = 0.1
 FEMININE = frozenset({"she", "her", "hers"})
@@ -51,20 +51,6 @@ def read_cases(data: Path) -> Iterator[Case]:
             yield Case(row["ID"], row["Text"], spans["Pronoun"], (spans["A"], spans["B"]), meant)
 
 
-def document(case: Case) -> Document:
-    """The text as one block of body."""
-    data = case.text.encode()
-    return Document(
-        id=digest_bytes(data),
-        uri=case.id,
-        media_type="text/plain",
-        text=case.text,
-        text_sha256=digest_text(case.text),
-        blocks=(Block(0, len(case.text), "body"),),
-        language="en",
-    )
-
-
 def entities_at(reading: Reading, span: tuple[int, int]) -> set[str]:
     """The entities of the mentions that overlap a span."""
     return {m.entity for m in reading.mentions if m.entity and m.start < span[1] and m.end > span[0]}
@@ -83,11 +69,11 @@ def choose_name(case: Case, extractor: Extractor) -> list[bool]:
     )
     given = [FoundMention(Span(*span), "PER", True, 1.0) for span in case.names]
     masses = [0.0, 0.0]
-    for section in iter_sections(document(case), extractor.bundle, extractor.encoder):
+    for section in iter_sections(plain_document(case.id, case.text), extractor.bundle, extractor.encoder):
         found = find_mentions(section, extractor.bundle)
         apart = [m for m in found if not any(m.span.overlaps(other.span) for other in (*given, pronoun))]
         names = sorted([*apart, *given], key=lambda m: m.span)
-        spans = piece_spans(section, [pronoun, *names])
+        spans = section.piece_spans([m.span for m in (pronoun, *names)])
         for mention, chance in zip(
             names, linker.choose(section.hidden, spans[:1], spans[1:])[0].tolist(), strict=False
         ):
@@ -120,7 +106,7 @@ def main() -> None:
     counts: dict[str, Counter[tuple[bool, bool]]] = {"all": Counter(), "feminine": Counter(), "masculine": Counter()}
     for case in read_cases(args.data):
         chosen = choose_name(case, extractor) if args.names_given else None
-        reading = extractor.read(document(case)) if chosen is None else None
+        reading = extractor.read(plain_document(case.id, case.text)) if chosen is None else None
         own = pronoun_entities(reading, case.pronoun) if reading else set()
         gender = "feminine" if case.text[slice(*case.pronoun)].lower() in FEMININE else "masculine"
         for number, (span, meant) in enumerate(zip(case.names, case.meant, strict=True)):

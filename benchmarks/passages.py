@@ -21,7 +21,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from averral.extract import Extractor
-from averral.records import Attribution, Block, Document, Reading, digest_bytes, digest_text
+from averral.records import Attribution, Document, Reading
+from benchmarks.plain_document import plain_document
 from training.markup import MarkedAttribution, Passage, read_passages
 
 TOKEN = re.compile(r"\w+")
@@ -30,17 +31,7 @@ Words = frozenset[int]
 
 def passage_document(passage: Passage) -> Document:
     """A passage as a document of body text."""
-    data = passage.text.encode()
-    paragraphs = re.finditer(r"[^\n]+(?:\n(?!\n)[^\n]+)*", passage.text)
-    return Document(
-        id=digest_bytes(data),
-        uri=passage.id,
-        media_type="text/plain",
-        text=passage.text,
-        text_sha256=digest_text(passage.text),
-        blocks=tuple(Block(m.start(), m.end(), "body") for m in paragraphs),
-        language="en",
-    )
+    return plain_document(passage.id, passage.text)
 
 
 def cover(text: str, spans: list[tuple[int, int]]) -> Words:

@@ -19,7 +19,6 @@ Pronouns are mentions of their own in both and count as known. Precision is over
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import re
 import sys
@@ -38,8 +37,10 @@ from averral.extract.relations.line import PERSONAL, POSSESSIVE
 from averral.extract.section import iter_sections
 from averral.extract.sentences import iter_sentences
 from averral.extract.ties import FoundTie, find_ties
-from averral.records import Block, Document, Mention, Span, digest_bytes, digest_text
+from averral.records import Mention, Span
+from benchmarks.plain_document import plain_document
 from training.markup import join_lines, strip_marks
+from training.relations import is_development
 
 KINDS = {"FightingAgainst": "fights", "BelongsTo": "member_of", "CommWith": "meets", "InChargeOf": "leads"}
 FOLDED = {"attacks": "fights", "negotiates_with": "meets", "coordinates_with": "meets"}
@@ -89,8 +90,7 @@ def iter_re3d(folder: Path, *, test: bool, actors: bool) -> Iterator[Case]:
     for part in sorted(p for p in folder.iterdir() if p.is_dir()):
         entities, relations = read_rows(part / "entities.json"), read_rows(part / "relations.json")
         for document in read_rows(part / "documents.json"):
-            odd = int(hashlib.sha1(document["_id"].encode(), usedforsecurity=False).hexdigest()[-1], 16) % 2 == 1
-            if odd == test:
+            if is_development(document["_id"]) != test:
                 here = [e for e in entities if e["documentId"] == document["_id"]]
                 ties = [r for r in relations if r["documentId"] == document["_id"] and r["type"] in KINDS]
                 yield _re3d_case(document, here, ties, actors=actors)
@@ -194,21 +194,12 @@ def _read(case: Case, extractor: Extractor | None, sure: float) -> tuple[FoundRe
     sentences = list(iter_sentences(case.text, blocks))
     if extractor is None:
         return find_relations(case.text, sentences, case.mentions)
-    return state_relations(case.text, sentences, case.mentions, _ties(case, blocks, extractor), sure)
+    return state_relations(case.text, sentences, case.mentions, _ties(case, extractor), sure)
 
 
-def _ties(case: Case, blocks: list[Span], extractor: Extractor) -> list[FoundTie]:
+def _ties(case: Case, extractor: Extractor) -> list[FoundTie]:
     """What the linker says of the mentions given."""
-    data = case.text.encode()
-    document = Document(
-        id=digest_bytes(data),
-        uri=case.id,
-        media_type="text/plain",
-        text=case.text,
-        text_sha256=digest_text(case.text),
-        blocks=tuple(Block(b.start, b.end, "body") for b in blocks),
-        language="en",
-    )
+    document = plain_document(case.id, case.text)
     given = sorted({(m.start, m.end, m.type, m.name) for m in case.mentions})
     mentions = [FoundMention(Span(s, e), kind, name, 1.0) for s, e, kind, name in given]
     ties: list[FoundTie] = []

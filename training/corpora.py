@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from training.examples import Gold, GoldAttribution, GoldMention
+from training.examples import Gold, GoldAttribution, GoldMention, Span
 from training.markup import Passage, read_passages
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -212,6 +212,18 @@ def read_uner(data: Path, size: int = 12) -> Iterator[Gold]:
         yield Gold(text, "uner", names=mentions, outside_names=VALUES | MATERIAL | {"NORP"})
 
 
+def join_tokens(sentences: list[list[str]]) -> tuple[str, list[list[Span]]]:
+    """The text of tokens, and where each token of each sentence stands in it."""
+    text, places = "", []
+    for sentence in sentences:
+        places.append([])
+        for token in sentence:
+            text += " " if text and token not in NO_SPACE_BEFORE else ""
+            places[-1].append((len(text), len(text) + len(token)))
+            text += token
+    return text, places
+
+
 def read_redocred(data: Path) -> Iterator[Gold]:
     """Re-DocRED: typed mentions incl. times and numbers over Wikipedia; nationalities are LOC there."""
     types = {
@@ -224,13 +236,7 @@ def read_redocred(data: Path) -> Iterator[Gold]:
     }
     demonym = re.compile(r"\w+(?:ish|ese|ian|ean|ican)|German|French|Dutch|Greek|Swiss|Czech|Iraqi|Israeli|Pakistani")
     for item in json.loads((data / "redocred/data/dev_revised.json").read_text()):
-        text, starts = "", []
-        for sentence in item["sents"]:
-            starts.append([])
-            for token in sentence:
-                text += " " if text and token not in NO_SPACE_BEFORE else ""
-                starts[-1].append((len(text), len(text) + len(token)))
-                text += token
+        text, starts = join_tokens(item["sents"])
         mentions = {
             GoldMention(
                 starts[m["sent_id"]][m["pos"][0]][0],

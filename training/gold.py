@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import get_args
 
-from averral.extract.relations.predicates import PREDICATE_KINDS, PREDICATES
 from averral.records import Factuality, Tense
 from averral.records.incident import ArgumentRole, Confidence
+from averral.records.ontology.predicates import PREDICATE_KINDS, PREDICATES
 from training.markup import (
     GENRES,
     MarkedAttribution,

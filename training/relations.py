@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from training.corpora import NO_SPACE_BEFORE
+from training.corpora import join_tokens
 from training.examples import Gold, Pairs, Span
 
 RE3D = {
@@ -109,7 +109,7 @@ def _shifted(row: dict, side: str, start: str) -> Span:
 def read_redocred_relations(data: Path) -> Iterator[Gold]:
     """Re-DocRED, development: of each relation the mentions that stand in one and the same sentence."""
     for item in json.loads((data / "redocred/data/dev_revised.json").read_text(encoding="utf-8")):
-        text, places = _join(item["sents"])
+        text, places = join_tokens(item["sents"])
         spans = [
             {m["sent_id"]: (places[m["sent_id"]][m["pos"][0]][0], places[m["sent_id"]][m["pos"][1] - 1][1]) for m in v}
             for v in item["vertexSet"]
@@ -129,17 +129,6 @@ def read_redocred_relations(data: Path) -> Iterator[Gold]:
         shown = tuple(tuple(sorted(g)) for g in groups.values() if len(g) > 1)
         if related:
             yield Gold(text, "redocred", pairs=Pairs(shown, related, frozenset(p for p, _ in REDOCRED.values())))
-
-
-def _join(sentences: list[list[str]]) -> tuple[str, list[list[Span]]]:
-    text, places = "", []
-    for sentence in sentences:
-        places.append([])
-        for token in sentence:
-            text += " " if text and token not in NO_SPACE_BEFORE else ""
-            places[-1].append((len(text), len(text) + len(token)))
-            text += token
-    return text, places
 
 
 def read_dse(data: Path) -> Iterator[Gold]:

@@ -1,7 +1,7 @@
 import itertools
 
 import numpy as np
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from averral.encoder.tagger import Tagger, decode_spans, merge_pieces
@@ -35,6 +35,10 @@ def well_formed(path: tuple[int, ...]) -> bool:
     return all(not (b and b % 2 == 0) or a in (b, b - 1) for a, b in itertools.pairwise((0, *path)))
 
 
+TWO_BROKEN_RUNS = [[1, 1, 1, 0.5, 1], [0.5, 0.5, 0.5, 0.5, 1], [1, 0.5, 1, 0.5, 1], [0.5, 0.5, 1, 0.5, 1]]
+
+
+@example(TWO_BROKEN_RUNS)
 @given(st.lists(st.lists(st.floats(0.01, 1.0), min_size=5, max_size=5), min_size=1, max_size=4))
 def test_the_path_is_the_likeliest_well_formed_one(rows: list[list[float]]):
     table = logs(*rows)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from averral.extract.relations.predicates import PREDICATES
 from averral.records.ontology import EVENT_TYPES
+from averral.records.ontology.predicates import PREDICATES
 from training.gold import GoldDocument, read_gold
 from training.markup import MarkupError
 

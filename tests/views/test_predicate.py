@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from averral.extract.relations.predicates import PREDICATE_KINDS, are_opposed
+from averral.records.ontology.predicates import PREDICATE_KINDS, are_opposed
 from averral.views.predicate import PREDICATE_WORDS, SYMMETRIC, find_sign, word_predicate
 
 

@@ -95,28 +95,36 @@ def _solve(
 ) -> tuple[int, NDArray[np.int64]]:
     """The best path from some label before the run to its end.
 
-    A path that also differs further left pays at least the margin of the label there, and can save no more than this
-    one costs; so it is enough to begin behind the nearest label whose margin is that large.
+    A path that also differs further left pays at least the margin of the label there, and can save no more than what
+    the labels from there on cost; so it is enough to begin behind the nearest label whose margin is that large, if it
+    is its row's best and asks nothing of the rows before it.
     """
     low, high = max(0, run[0] - 1), run[1]
     path = _viterbi(rows[low:high], kinds, int(greedy[low - 1]) if low else 0)
     part = rows[low:high]
     cost = float((part.max(-1) - part[np.arange(len(part)), path]).sum())
-    start = _behind_margin(rows, low, cost)
+    start = _behind_margin(rows, greedy, low, cost)
     if start == low:
         return low, path
     return start, _viterbi(rows[start:high], kinds, int(greedy[start - 1]) if start else 0)
 
 
-def _behind_margin(rows: NDArray[np.float32], low: int, cost: float) -> int:
-    """The place behind the last row before `low` whose best label leads by at least `cost`; 0 where none does."""
+def _behind_margin(rows: NDArray[np.float32], labels: NDArray[np.int64], low: int, cost: float) -> int:
+    """The place behind the last row before `low` whose label, O or B-x, leads by all that the labels after it cost.
+
+    `cost` is that of the rows from `low` on; 0 where no row leads by as much.
+    """
     while low > 0:
         first = max(0, low - BLOCK)
         best = np.partition(rows[first:low], -2, axis=-1)[:, -2:]
-        sure = np.flatnonzero(best[:, 1] - best[:, 0] >= cost)
+        chosen = labels[first:low]
+        paid = best[:, 1] - rows[np.arange(first, low), chosen]
+        costs = cost + np.cumsum(np.r_[paid[1:], 0.0][::-1])[::-1]
+        free = (chosen == 0) | (chosen % 2 == 1)
+        sure = np.flatnonzero(free & (paid == 0) & (best[:, 1] - best[:, 0] >= costs))
         if len(sure):
             return first + int(sure[-1]) + 1
-        low = first
+        cost, low = float(costs[0] + paid[0]), first
     return 0
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 import numpy as np
 
 from averral.encoder.tagger import decode_spans, merge_pieces
+from averral.extract.entities.agreement import SINGULAR_PERSON
 from averral.extract.place_pairs import is_known_place, split_places
 from averral.records import Span
 
@@ -52,9 +53,6 @@ ADDRESS = re.compile(r"@\w|\.(?:com|org|net|edu|gov|mil|int|info|co|uk|de|fr|ru|
 POSSESSIVE = re.compile(r" ?['’]s$")
 
 
-PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
-
-
 class FoundMention(NamedTuple):
     """A mention before it has an id: where, of what type, a name or a description, and how surely."""
 
@@ -91,7 +89,7 @@ def _pronouns(section: Section, found: Sequence[FoundMention]) -> Iterator[Found
     """The pronouns that can only be a person's, where the tagger overlooked them."""
     taken = {m.span.start for m in found}
     for start, end in zip(section.tokens.starts.tolist(), section.tokens.ends.tolist(), strict=True):
-        if start not in taken and section.text[start:end].lower() in PERSONAL:
+        if start not in taken and section.text[start:end].lower() in SINGULAR_PERSON:
             yield FoundMention(Span(start, end), "PER", False, 1.0)
 
 

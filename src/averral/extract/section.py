@@ -12,7 +12,7 @@ from averral.extract.quotes import iter_quotations, opens_quotation
 from averral.records import NAMED_ROLES, READ_ROLES, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -50,6 +50,12 @@ class Section(NamedTuple):
     def pieces(self, start: int, end: int) -> tuple[int, int]:
         """The pieces of words start to end."""
         return int(self.words[start]), int(self.words[end])
+
+    def piece_spans(self, spans: Sequence[Span]) -> NDArray[np.int64]:
+        """(n, 2): the pieces that each stretch of the text covers, at least one."""
+        starts = np.searchsorted(self.tokens.ends, [s.start for s in spans], side="right")
+        ends = np.searchsorted(self.tokens.starts, [s.end for s in spans], side="left")
+        return np.stack([starts, np.maximum(ends, starts + 1)], -1).astype(np.int64)
 
 
 def readable_spans(document: Document) -> tuple[Span, ...]:

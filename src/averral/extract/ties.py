@@ -43,9 +43,7 @@ def find_ties(section: Section, mentions: Sequence[FoundMention], bundle: Bundle
     if LINKER not in bundle.linkers:
         return []
     actors = [m for m in mentions if m.type in ACTORS]
-    starts = np.searchsorted(section.tokens.ends, [m.span.start for m in actors], side="right")
-    ends = np.searchsorted(section.tokens.starts, [m.span.end for m in actors], side="left")
-    spans = np.stack([starts, np.maximum(ends, starts + 1)], -1).astype(np.int64).reshape(-1, 2)
+    spans = section.piece_spans([m.span for m in actors]).reshape(-1, 2)
     pairs = np.array(list(_pairs(section.sentence[spans[:, 0]].tolist(), spans.tolist())), np.int64).reshape(-1, 2)
     if not len(pairs):
         return []

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from averral.extract.mentions import FoundMention
     from averral.extract.section import Section
 
-__all__ = ["Antecedent", "find_antecedents", "piece_spans"]
+__all__ = ["Antecedent", "find_antecedents"]
 
 LINKER = "mention_antecedent"
 TOGETHER = 16
@@ -46,7 +46,7 @@ def find_antecedents(
     """
     if LINKER not in bundle.linkers:
         return {}
-    spans = piece_spans(section, mentions)
+    spans = section.piece_spans([m.span for m in mentions])
     things = [n for n, m in enumerate(mentions) if m.type in ENTITY_TYPES]
     found: dict[int, tuple[Antecedent, ...]] = {}
     for lefts, rights in _batches(section, mentions, things, spans):
@@ -56,13 +56,6 @@ def find_antecedents(
             if best:
                 found[first + left] = tuple(Antecedent(first + rights[j], float(row[j])) for j in best)
     return found
-
-
-def piece_spans(section: Section, mentions: Sequence[FoundMention]) -> NDArray[np.int64]:
-    """(n, 2): the pieces of each mention."""
-    starts = np.searchsorted(section.tokens.ends, [m.span.start for m in mentions], side="right")
-    ends = np.searchsorted(section.tokens.starts, [m.span.end for m in mentions], side="left")
-    return np.stack([starts, np.maximum(ends, starts + 1)], -1).astype(np.int64)
 
 
 def _batches(

@@ -1,7 +1,7 @@
 """Relations: which ties between actors a text states, and how surely."""
 
 from averral.extract.relations.finder import FoundRelation, find_relations
-from averral.extract.relations.predicates import (
+from averral.records.ontology.predicates import (
     PREDICATE_KINDS,
     PREDICATES,
     Predicate,

@@ -24,7 +24,7 @@ from averral.extract.triggers import lemma_variants
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from averral.extract.relations.predicates import Predicate
+    from averral.records.ontology.predicates import Predicate
 
 __all__ = ["Cue", "CueKind", "Form", "find_compound", "find_cues", "first_words"]
 

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from averral.extract.relations.cues import find_cues
 from averral.extract.relations.line import ACTORS, Line, read_line
 from averral.extract.relations.nominal import iter_nominal, iter_ties
-from averral.extract.relations.predicates import PREDICATE_KINDS
 from averral.extract.relations.standing import find_date
 from averral.extract.relations.verbal import Tie, iter_verbal
 from averral.records import Span
+from averral.records.ontology.predicates import PREDICATE_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from averral.extract.relations.predicates import Predicate
     from averral.records import Factuality, Mention, Tense
+    from averral.records.ontology.predicates import Predicate
 
 __all__ = ["FoundRelation", "find_relations"]
 

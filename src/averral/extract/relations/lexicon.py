@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from averral.extract.relations.predicates import Predicate
+    from averral.records.ontology.predicates import Predicate
 
 __all__ = [
     "CLASSES",

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from averral.extract.relations.cues import Cue, Form
-    from averral.extract.relations.predicates import Predicate
     from averral.records import Mention
+    from averral.records.ontology.predicates import Predicate
 
 __all__ = ["ACTORS", "PERSONAL", "POSSESSIVE", "Govern", "Line", "Piece", "find_govern", "is_head", "read_line"]
 

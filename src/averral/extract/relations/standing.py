@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from averral.extract.relations.cues import Cue
     from averral.extract.relations.line import Line
     from averral.extract.relations.parties import Subject
-    from averral.extract.relations.predicates import Predicate
     from averral.records import Factuality, Tense
+    from averral.records.ontology.predicates import Predicate
 
 __all__ = ["Standing", "find_date", "stand_of_role", "stand_of_tie", "stand_of_verb"]
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from averral.extract.relations.cues import Cue
     from averral.extract.relations.line import Line
-    from averral.extract.relations.predicates import Predicate
+    from averral.records.ontology.predicates import Predicate
 
 __all__ = ["Tie", "iter_verbal"]
 

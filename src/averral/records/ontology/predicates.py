@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple, get_args
 
-__all__ = ["PREDICATES", "PREDICATE_KINDS", "Predicate", "PredicateKind", "are_opposed"]
+__all__ = ["FRIENDLY", "HOSTILE", "PREDICATES", "PREDICATE_KINDS", "Predicate", "PredicateKind", "are_opposed"]
 
 Predicate = Literal[
     "funds",
@@ -46,10 +46,10 @@ class PredicateKind(NamedTuple):
     opposites: frozenset[Predicate] = frozenset()
 
 
-_FRIENDLY: Final[frozenset[Predicate]] = frozenset(
+FRIENDLY: Final[frozenset[Predicate]] = frozenset(
     ("funds", "arms", "trains", "supports", "allied_with", "coordinates_with", "member_of", "hosts")
 )
-_HOSTILE: Final[frozenset[Predicate]] = frozenset(("fights", "attacks", "hostile_to", "sanctions"))
+HOSTILE: Final[frozenset[Predicate]] = frozenset(("fights", "attacks", "hostile_to", "sanctions"))
 _TABLE: Final[tuple[tuple[Predicate, str, str, str, bool], ...]] = (
     ("funds", "The subject gives the object money or pays for it.", "funds", "is funded by", False),
     ("arms", "The subject gives the object weapons or military equipment.", "arms", "is armed by", False),
@@ -124,9 +124,9 @@ _TABLE: Final[tuple[tuple[Predicate, str, str, str, bool], ...]] = (
 
 
 def _opposites(predicate: Predicate) -> frozenset[Predicate]:
-    if predicate in _FRIENDLY:
-        return _HOSTILE
-    return _FRIENDLY if predicate in _HOSTILE else frozenset()
+    if predicate in FRIENDLY:
+        return HOSTILE
+    return FRIENDLY if predicate in HOSTILE else frozenset()
 
 
 PREDICATE_KINDS: Final[dict[Predicate, PredicateKind]] = {
