@@ -20,10 +20,9 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
-from averral.extract.relations import PREDICATES
 from averral.records import BASES
 from training.examples import PART_LABELS, TAGS, TRACKS
-from training.model import LINKERS, Model
+from training.model import CLASSIFIERS, LINKERS, Model
 
 CORPORA = (
     ("PolNeAR 1.0.0 (train)", "none stated; no sentence is redistributed", "Newell, Margolin and Ruths, LREC 2018"),
@@ -87,9 +86,13 @@ def head_arrays(model: Model) -> dict[str, np.ndarray]:
         arrays[f"{name}.left_bias"] = linker.left.bias.detach().numpy()
         arrays[f"{name}.right"] = linker.right.weight.detach().numpy()
         arrays[f"{name}.features"] = linker.features.weight.detach().numpy()
-        weight = linker.score.weight.detach().numpy()
-        arrays[f"{name}.score"] = weight[0] if LINKERS[name] == 1 else weight
+        arrays[f"{name}.score"] = linker.score.weight.detach().numpy()[0]
         arrays[f"{name}.score_bias"] = linker.score.bias.detach().numpy()
+    for name, classifier in model.classifiers.items():
+        for part in ("left", "right", "between", "distance", "score"):
+            arrays[f"{name}.{part}"] = getattr(classifier, part).weight.detach().numpy()
+        arrays[f"{name}.left_bias"] = classifier.left.bias.detach().numpy()
+        arrays[f"{name}.score_bias"] = classifier.score.bias.detach().numpy()
     return {name: np.ascontiguousarray(a, np.float32) for name, a in arrays.items()}
 
 
@@ -140,8 +143,8 @@ def main() -> None:
             "factuality": ("score",),
             **TAGS,
         },
-        linkers=tuple(LINKERS),
-        predicates=PREDICATES,
+        linkers=LINKERS,
+        classifiers=CLASSIFIERS,
         thresholds={},
         calibration={},
         corpora=[{"name": n, "licence": c, "source": s} for n, c, s in CORPORA],

@@ -24,8 +24,9 @@ WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
 PAIR_WIDTH = 128
 DISTANCE_BUCKETS = 9
 PAIR_FEATURES = 2 * DISTANCE_BUCKETS + 4
-LINKERS = {"content_cue": 1, "content_source": 1, **dict.fromkeys(ARCS, 1), "subject_object": 1 + len(PREDICATES)}
-"""Linkers with the number of scores that each gives a pair; the first of several is that of "no relation"."""
+LINKERS = ("content_cue", "content_source", *ARCS)
+CLASSIFIERS = {"subject_object": ("none", *PREDICATES)}
+"""Classifiers of pairs with their classes."""
 TAGGERS = {
     "parts": TRACKS * len(PART_LABELS),
     "basis": len(BASES),
@@ -120,45 +121,58 @@ def _copy(module: nn.Module, base: dict[str, Tensor], name: str) -> None:
 
 
 class Linker(nn.Module):
-    """Scores pairs of spans; where it chooses among spans the score of "none of them" is 0."""
+    """Scores pairs of spans; the score of "none of them" is 0."""
 
-    def __init__(self, outputs: int = 1) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.left = nn.Linear(2 * WIDTH, PAIR_WIDTH)
         self.right = nn.Linear(2 * WIDTH, PAIR_WIDTH, bias=False)
         self.features = nn.Linear(PAIR_FEATURES, PAIR_WIDTH, bias=False)
-        self.score = nn.Linear(PAIR_WIDTH, outputs)
+        self.score = nn.Linear(PAIR_WIDTH, 1)
 
     def forward(self, left: Tensor, right: Tensor, features: Tensor) -> Tensor:
         """Scores (n, m) of left (n, 768) with right (m, 768), given their features (n, m, PAIR_FEATURES)."""
         hidden = self.left(left)[:, None] + self.right(right)[None] + self.features(features)
         return self.score(functional.relu(hidden)).squeeze(-1)
 
-    def pairs(self, left: Tensor, right: Tensor, features: Tensor) -> Tensor:
-        """Scores (n, outputs) of left (n, 768) with right (n, 768), pair by pair; features (n, PAIR_FEATURES)."""
-        return self.score(functional.relu(self.left(left) + self.right(right) + self.features(features)))
+
+class Classifier(nn.Module):
+    """Scores the classes of pairs of spans by both, their distance, and the mean of what stands between them."""
+
+    def __init__(self, classes: int) -> None:
+        super().__init__()
+        self.left = nn.Linear(2 * WIDTH, PAIR_WIDTH)
+        self.right = nn.Linear(2 * WIDTH, PAIR_WIDTH, bias=False)
+        self.between = nn.Linear(WIDTH, PAIR_WIDTH, bias=False)
+        self.distance = nn.Embedding(2 * DISTANCE_BUCKETS, PAIR_WIDTH)
+        self.score = nn.Linear(PAIR_WIDTH, classes)
+        self.dropout = nn.Dropout(0.2)
+        nn.init.zeros_(self.distance.weight)
+
+    def forward(self, left: Tensor, right: Tensor, between: Tensor, distance: Tensor) -> Tensor:
+        """Scores (n, classes) of left and right (n, 768), the mean between (n, 384) and the step of distance (n,)."""
+        hidden = self.left(self.dropout(left)) + self.right(self.dropout(right)) + self.distance(distance)
+        return self.score(self.dropout(functional.relu(hidden + self.between(self.dropout(between)))))
 
 
 class Model(nn.Module):
-    """The encoder with its taggers (linear) and linkers; the one output of "factuality" is a score from -3 to 3."""
+    """The encoder with its taggers (linear), linkers and classifiers.
+
+    The one output of "factuality" is a score from -3 to 3.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.encoder = Encoder()
         self.taggers = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, size in TAGGERS.items()})
-        self.linkers = nn.ModuleDict({name: Linker(size) for name, size in LINKERS.items()})
+        self.linkers = nn.ModuleDict({name: Linker() for name in LINKERS})
+        self.classifiers = nn.ModuleDict({name: Classifier(len(kinds)) for name, kinds in CLASSIFIERS.items()})
 
     def load_weights(self, path: Path) -> None:
         """Weights of a checkpoint; heads that are younger than it keep their random start."""
         missing, unknown = self.load_state_dict(torch.load(path), strict=False)
         if unknown or any(name.startswith("encoder.") for name in missing):
             raise ValueError(f"{path}: not a checkpoint of this model: {[*unknown, *missing][:3]}")
-
-
-def near_features(left: list[tuple[int, int]], right: list[tuple[int, int]]) -> Tensor:
-    """(n, PAIR_FEATURES) of n pairs: the side and the distance; nothing is counted between them."""
-    rows = [pair_features([a], [b])[0] for a, b in zip(left, right, strict=True)]
-    return torch.cat(rows) if rows else torch.zeros(0, PAIR_FEATURES)
 
 
 def pair_features(left: list[tuple[int, int]], right: list[tuple[int, int]]) -> Tensor:

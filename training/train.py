@@ -22,6 +22,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from averral.encoder.linker import distance_steps
 from averral.encoder.tokens import concatenate_tokens, load_tokenizer
 from training import corpora, swap, wrap
 from training.coreference import read_ecb, read_gap
@@ -30,7 +31,7 @@ from training.factuality import read_factuality
 from training.geneva import read_geneva
 from training.gum import read_gum
 from training.happenings import read_happenings
-from training.model import TAGGERS, Model, near_features, pair_features
+from training.model import TAGGERS, Model, pair_features
 from training.muc4_marks import read_muc4
 from training.relations import read_dse, read_knowledgenet, read_re3d_relations, read_redocred_relations
 
@@ -228,14 +229,23 @@ def arc_loss(model: Model, hidden: Tensor, window: Example, rng: random.Random) 
     return total, count
 
 
+def mean_between(hidden: Tensor, left: Span, right: Span) -> Tensor:
+    """The mean of the pieces between two spans, zeros where there are none; spans count from behind [CLS]."""
+    start, end = min(left[1], right[1]) + 1, max(left[0], right[0]) + 1
+    return hidden[start:end].mean(0) if start < end else torch.zeros(hidden.shape[-1])
+
+
 def pair_loss(model: Model, hidden: Tensor, window: Example, rng: random.Random) -> tuple[Tensor, int]:
     """-log of the probability of what each pair may be; of pairs that may be nothing at most 40 are looked at."""
     some = [p for p in window.pairs if not p[2] & NO_PREDICATE]
     rest = [p for p in window.pairs if p[2] & NO_PREDICATE]
     pairs = [*some, *rng.sample(rest, min(40, len(rest)))]
     lefts, rights = [p[0] for p in pairs], [p[1] for p in pairs]
-    scores = model.linkers["subject_object"].pairs(
-        span_vectors(hidden, lefts), span_vectors(hidden, rights), near_features(lefts, rights)
+    scores = model.classifiers["subject_object"](
+        span_vectors(hidden, lefts),
+        span_vectors(hidden, rights),
+        torch.stack([mean_between(hidden, left, right) for left, right in zip(lefts, rights, strict=True)]),
+        torch.from_numpy(distance_steps(np.array(lefts), np.array(rights))),
     )
     return masked_loss(scores, torch.tensor([p[2] for p in pairs]))
 
@@ -302,7 +312,7 @@ class Trainer:
         model.encoder.words.weight.requires_grad_(False)
         self.masters = [p.detach().float().clone() for p in self.encoder]
         model.encoder.to(torch.bfloat16)
-        heads = [*model.taggers.parameters(), *model.linkers.parameters()]
+        heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
         self.rates = (rate, head_rate)
         self.optimizer = torch.optim.AdamW(
             [{"params": self.masters, "weight_decay": 0.01}, {"params": heads, "weight_decay": 0.01}],
@@ -450,7 +460,7 @@ def main() -> None:
     stages = [s for s in recipe["stages"] if args.stage in (None, s["name"])]
     for stage in stages:
         if "start" in stage and not args.resume:
-            average_weights({args.out / f"{name}.pt": 1.0 for name in stage["start"]}, args.out / "start.pt")
+            average_weights({args.out / f"{name}.pt": s for name, s in stage["start"].items()}, args.out / "start.pt")
             model.load_weights(args.out / "start.pt")
         trainer = Trainer(model, stage["rate"], stage["head_rate"])
         run_stage(trainer, pools, stage, args.out, rng)

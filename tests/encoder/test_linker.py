@@ -38,27 +38,6 @@ def test_probabilities_sum_to_one_and_follow_the_scores():
     assert chances[0, 0] > chances[0, 1] > chances[0, 2]
 
 
-def test_pairs_are_classified_each_by_itself():
-    width, inner = 2, 2
-    left, right = np.zeros((inner, 2 * width), np.float32), np.zeros((inner, 2 * width), np.float32)
-    left[0, 0] = right[1, 0] = 1.0
-    linker = Linker(
-        left=left,
-        left_bias=np.zeros(inner, np.float32),
-        right=right,
-        features=np.zeros((inner, 2 * BUCKETS + 4), np.float32),
-        score=np.array([[0, 0], [1, 0], [0, 1]], np.float32),
-        score_bias=np.zeros(3, np.float32),
-    )
-    hidden = np.array([[3, 0], [0, 0], [5, 0]], np.float32)
-    places = spans((0, 1), (1, 2), (2, 3))
-    chances = linker.classify(hidden, places, np.array([(0, 1), (1, 2), (0, 2)]))
-    assert chances.shape == (3, 3)
-    assert np.allclose(chances.sum(-1), 1)
-    assert chances.argmax(-1).tolist() == [1, 2, 2]
-    assert np.allclose(chances[:1], linker.classify(hidden, places, np.array([(0, 1)])))
-
-
 def test_looking_backward_what_begins_later_has_no_chance():
     zeros = np.zeros((1, 4), np.float32)
     linker = Linker(

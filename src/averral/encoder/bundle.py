@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING
 import msgspec
 import numpy as np
 
+from averral.encoder.classifier import Classifier
 from averral.encoder.linker import Linker
 from averral.encoder.tagger import Tagger
 from averral.encoder.tokens import load_tokenizer
 from averral.errors import BundleError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from numpy.typing import NDArray
     from tokenizers import Tokenizer
 
 __all__ = ["BUNDLE_SCHEMA", "Bundle", "Calibration", "Corpus", "Manifest", "load_bundle"]
@@ -47,7 +51,7 @@ class Corpus(msgspec.Struct, frozen=True, kw_only=True):
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     """What a bundle holds. `files` maps each file to its SHA-256; `taggers` each tagger to its labels.
 
-    `predicates` are the classes of the linker "subject_object" behind its first, which is "none of them".
+    `classifiers` maps each classifier of pairs to its classes; the first of them is "none".
     """
 
     schema: str
@@ -59,7 +63,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     tracks: int
     taggers: dict[str, tuple[str, ...]]
     linkers: tuple[str, ...]
-    predicates: tuple[str, ...] = ()
+    classifiers: dict[str, tuple[str, ...]] = {}
     thresholds: dict[str, float]
     calibration: dict[str, Calibration]
     corpora: tuple[Corpus, ...]
@@ -74,6 +78,7 @@ class Bundle(msgspec.Struct, frozen=True, kw_only=True):
     tokenizer: Tokenizer
     taggers: dict[str, Tagger]
     linkers: dict[str, Linker]
+    classifiers: dict[str, Classifier] = {}
 
     @property
     def identity(self) -> str:
@@ -108,9 +113,23 @@ def load_bundle(folder: Path | None = None) -> Bundle:
             name: Tagger(weights[f"{name}.weight"], weights[f"{name}.bias"], labels)
             for name, labels in manifest.taggers.items()
         }
-        linkers = {name: Linker(*(weights[f"{name}.{part}"] for part in Linker._fields)) for name in manifest.linkers}
+        linkers = {name: Linker(*_parts(weights, name, Linker._fields)) for name in manifest.linkers}
+        classifiers = {name: Classifier(*_parts(weights, name, Classifier._fields)) for name in manifest.classifiers}
     tokenizer = load_tokenizer(folder / "tokenizer.json")
-    return Bundle(folder=folder, manifest=manifest, tokenizer=tokenizer, taggers=taggers, linkers=linkers)
+    return Bundle(
+        folder=folder,
+        manifest=manifest,
+        tokenizer=tokenizer,
+        taggers=taggers,
+        linkers=linkers,
+        classifiers=classifiers,
+    )
+
+
+def _parts(
+    weights: Mapping[str, NDArray[np.float32]], name: str, fields: tuple[str, ...]
+) -> Iterator[NDArray[np.float32]]:
+    return (weights[f"{name}.{field}"] for field in fields)
 
 
 def _check_files(folder: Path, manifest: Manifest) -> None:

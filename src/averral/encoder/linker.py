@@ -9,7 +9,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["Linker", "pair_features"]
+__all__ = ["Linker", "distance_steps", "pair_features"]
 
 BUCKETS = 9
 
@@ -17,8 +17,7 @@ BUCKETS = 9
 class Linker(NamedTuple):
     """A two-layer network over both spans' vectors and their distance.
 
-    left, right (hidden, 2 × width), left_bias (hidden,), features (hidden, 22), score (hidden,), score_bias (1,); a
-    linker that classifies pairs has a row of `score` and a bias for each class.
+    left, right (hidden, 2 × width), left_bias (hidden,), features (hidden, 22), score (hidden,), score_bias (1,).
     """
 
     left: NDArray[np.float32]
@@ -47,29 +46,13 @@ class Linker(NamedTuple):
         result: NDArray[np.float32] = odds / odds.sum(-1, keepdims=True)
         return result
 
-    def classify(
-        self, hidden: NDArray[np.float32], spans: NDArray[np.int64], pairs: NDArray[np.int64]
-    ) -> NDArray[np.float32]:
-        """The chance of each class for each pair (n, 2) of numbers of spans (m, 2), left and right: (n, classes)."""
-        vectors = np.concatenate([hidden[spans[:, 0]], hidden[spans[:, 1] - 1]], -1)
-        left, right = vectors @ self.left.T + self.left_bias, vectors @ self.right.T
-        near = _near_features(spans[pairs[:, 0]], spans[pairs[:, 1]])
-        joint = left[pairs[:, 0]] + right[pairs[:, 1]] + near @ self.features.T
-        scores = np.maximum(joint, 0.0) @ self.score.T + self.score_bias
-        odds = np.exp(scores - scores.max(-1, keepdims=True))
-        result: NDArray[np.float32] = odds / odds.sum(-1, keepdims=True)
-        return result
 
-
-def _near_features(left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float32]:
-    """(n, 22) of n pairs: `pair_features` of each by itself, so that nothing stands between."""
+def distance_steps(left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.int64]:
+    """For n pairs of spans (n, 2) each: the distance in pieces in doubling steps, `BUCKETS` more behind than before."""
     behind, before = right[:, 0] >= left[:, 1], right[:, 1] <= left[:, 0]
     gap = np.where(behind, right[:, 0] - left[:, 1], np.where(before, left[:, 0] - right[:, 1], 0))
-    step = np.minimum(np.ceil(np.log2(gap + 1.0)).astype(np.int64), BUCKETS - 1) + np.where(behind, BUCKETS, 0)
-    none = np.zeros((len(left), 4), np.float32)
-    none[:, 0] = 1.0
-    result: NDArray[np.float32] = np.concatenate([np.eye(2 * BUCKETS, dtype=np.float32)[step], none], -1)
-    return result
+    steps: NDArray[np.int64] = np.minimum(np.ceil(np.log2(gap + 1.0)).astype(np.int64), BUCKETS - 1)
+    return steps + np.where(behind, BUCKETS, 0)
 
 
 def pair_features(left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float32]:

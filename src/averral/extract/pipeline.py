@@ -14,6 +14,7 @@ from averral.extract.entities import (
     Antecedent,
     EntityTable,
     Speech,
+    Surroundings,
     describe_entities,
     find_antecedents,
     resolve_entities,
@@ -116,7 +117,9 @@ class Extractor:
         text, found = document.text, read.attributions
         speeches = [Speech(piece, a.source) for a in found if a.source for piece in a.content]
         sources = [a.source for a in found if a.source]
-        table = resolve_entities(text, read.mentions, sources, read.antecedents, speeches, document.blocks)
+        doers = [a.span for event in read.events for a in event.arguments if a.role == "perpetrator"]
+        around = Surroundings(read.antecedents, speeches, document.blocks, doers)
+        table = resolve_entities(text, read.mentions, sources, around)
         sentences = tuple(iter_sentences(text, readable_spans(document)))
         stated = state_relations(text, sentences, _mentions(read.mentions, table), read.ties)
         table = describe_entities(text, read.mentions, table, {s for r in stated for s in (r.subject, r.object)})

@@ -1,4 +1,4 @@
-"""What the linker takes two actors of a sentence to be to each other, before anything is decided."""
+"""What the classifier takes two actors of a sentence to be to each other, before anything is decided."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FoundTie", "find_ties"]
 
-LINKER = "subject_object"
+CLASSIFIER = "subject_object"
 ACTORS = frozenset({"PER", "ORG", "GPE", "NORP"})
 MOST = 14
 """Actors of one sentence that are looked at; a longer list tells nothing of its members."""
@@ -38,21 +38,22 @@ class FoundTie(NamedTuple):
 def find_ties(section: Section, mentions: Sequence[FoundMention], bundle: Bundle) -> list[FoundTie]:
     """Pairs of actors of one sentence that are likelier something to each other than nothing; in order of the text.
 
-    `mentions` are those of the section in order. A bundle without the linker finds none.
+    `mentions` are those of the section in order. A bundle without the classifier finds none.
     """
-    if LINKER not in bundle.linkers:
+    if CLASSIFIER not in bundle.classifiers:
         return []
     actors = [m for m in mentions if m.type in ACTORS]
     spans = section.piece_spans([m.span for m in actors]).reshape(-1, 2)
     pairs = np.array(list(_pairs(section.sentence[spans[:, 0]].tolist(), spans.tolist())), np.int64).reshape(-1, 2)
     if not len(pairs):
         return []
-    chances = bundle.linkers[LINKER].classify(section.hidden, spans, pairs)
+    chances = bundle.classifiers[CLASSIFIER].classify(section.hidden, spans, pairs)
+    predicates = bundle.manifest.classifiers[CLASSIFIER]
     best = 1 + chances[:, 1:].argmax(-1)
     return [
         FoundTie(
             actors[left].span,
-            cast("Predicate", bundle.manifest.predicates[kind - 1]),
+            cast("Predicate", predicates[kind]),
             actors[right].span,
             float(row[kind]),
         )

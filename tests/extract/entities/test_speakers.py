@@ -1,6 +1,6 @@
 import pytest
 
-from averral.extract.entities import Antecedent, Speech, describe_entities, resolve_entities
+from averral.extract.entities import Antecedent, Speech, Surroundings, describe_entities, resolve_entities
 from averral.extract.mentions import FoundMention
 from averral.records import Block, Span
 
@@ -31,14 +31,16 @@ def name_of(table, span: Span) -> str | None:
 def test_who_writes_we_is_named_at_the_head_or_signs(text: str, body: str | None):
     words = "SONS OF THE EBB" if "SONS" in text else "Sons of the Ebb"
     blocks = tuple(Block(m, m + len(part), "body") for part in text.split("\n\n") for m in [text.index(part)])
-    table = resolve_entities(text, [mention(text, words, "ORG")], [find(text, "We")], blocks=blocks)
+    table = resolve_entities(text, [mention(text, words, "ORG")], [find(text, "We")], Surroundings(blocks=blocks))
     assert name_of(table, find(text, "We")) == body
 
 
 def test_who_writes_i_is_in_the_byline():
     text = "By Minna Strele\n\nI saw the quay."
     blocks = (Block(0, 15, "byline"), Block(17, len(text), "body"))
-    table = resolve_entities(text, [mention(text, "Minna Strele", "PER")], [find(text, "I", 0)], blocks=blocks)
+    table = resolve_entities(
+        text, [mention(text, "Minna Strele", "PER")], [find(text, "I", 0)], Surroundings(blocks=blocks)
+    )
     assert name_of(table, find(text, "I")) == "Minna Strele"
 
 
@@ -63,7 +65,7 @@ def test_in_a_quotation_i_is_the_one_quoted_and_we_their_body():
     speeches = [Speech(first, find(text, "Dara Moss")), Speech(second, man)]
     i, we = Span(first.start, first.start + 1), Span(second.start, second.start + 2)
     mentions = [mention(text, "Dara Moss", "PER"), mention(text, "Ebb Column", "ORG")]
-    table = resolve_entities(text, mentions, [find(text, "Dara Moss"), i, man, we], speeches=speeches)
+    table = resolve_entities(text, mentions, [find(text, "Dara Moss"), i, man, we], Surroundings(speeches=speeches))
     assert (name_of(table, i), name_of(table, we)) == ("Dara Moss", "Ebb Column")
 
 
@@ -88,7 +90,7 @@ def test_a_reference_takes_what_has_most_of_the_chances(chances: dict[int, float
         mention(REFERENCE, "He", "PER", name=False),
     ]
     antecedents = {2: [Antecedent(n, c) for n, c in chances.items()]}
-    table = resolve_entities(REFERENCE, mentions, [], antecedents)
+    table = resolve_entities(REFERENCE, mentions, [], Surroundings(antecedents))
     names = {e.id: e.name for e in table.entities}
     assert names.get(table.of_mention[2] or "") == expected
 

@@ -2,6 +2,14 @@
 
 from averral.extract.entities.antecedents import Antecedent, find_antecedents
 from averral.extract.entities.speakers import Speech
-from averral.extract.entities.table import EntityTable, describe_entities, resolve_entities
+from averral.extract.entities.table import EntityTable, Surroundings, describe_entities, resolve_entities
 
-__all__ = ["Antecedent", "EntityTable", "Speech", "describe_entities", "find_antecedents", "resolve_entities"]
+__all__ = [
+    "Antecedent",
+    "EntityTable",
+    "Speech",
+    "Surroundings",
+    "describe_entities",
+    "find_antecedents",
+    "resolve_entities",
+]

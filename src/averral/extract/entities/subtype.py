@@ -56,7 +56,7 @@ def known_actor(name: str) -> Actor | None:
 
 def with_subtype(entity: Entity) -> Entity:
     """An organisation with its subtype where that is plain; anything else as it is."""
-    if entity.type != "organization":
+    if entity.type != "organization" or entity.subtype is not None:
         return entity
     return msgspec.structs.replace(entity, subtype=_of_actor(entity) or _of_words(form_words(entity.name)))
 

@@ -12,6 +12,7 @@ from averral.extract.entities.form import ARTICLES, DEFINITE, clean_form, form_w
 from averral.extract.entities.head import is_head
 from averral.extract.entities.names import NameBook
 from averral.extract.entities.speakers import SELVES, SINGULAR, Page, Speech
+from averral.extract.entities.states import join_states
 from averral.extract.entities.subtype import with_subtype
 from averral.extract.entities.thing import ENTITY_TYPES, Thing
 from averral.records import Span
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from averral.extract.mentions import FoundMention
     from averral.records import Block, Entity
 
-__all__ = ["EntityTable", "describe_entities", "resolve_entities"]
+__all__ = ["EntityTable", "Surroundings", "describe_entities", "resolve_entities"]
 
 RECENT = 12
 """A pronoun's name counts as having spoken when it stands in one of this many sources before it."""
@@ -54,21 +55,38 @@ class EntityTable(NamedTuple):
     of_source: dict[Span, str | None]
 
 
+class Surroundings(NamedTuple):
+    """What is known around the mentions.
+
+    `antecedents` are what the linker proposes for mentions, by their numbers; without them only what can mean one thing
+    alone is resolved. `speeches` and `blocks` tell who "I" and "we" are. `doers` are phrases for who does what happens;
+    a capital among them, as among those who speak, is its state.
+    """
+
+    antecedents: Mapping[int, Sequence[Antecedent]] = {}
+    speeches: Sequence[Speech] = ()
+    blocks: Sequence[Block] = ()
+    doers: Sequence[Span] = ()
+
+
+ALONE = Surroundings()
+
+
 class _Resolver:
     def __init__(
         self,
         text: str,
         mentions: Sequence[FoundMention],
-        antecedents: Mapping[int, Sequence[Antecedent]],
-        page: Page,
-        speeches: Sequence[Speech],
+        sources: Sequence[Span],
+        around: Surroundings,
     ) -> None:
-        self.text, self.mentions, self.antecedents = text, mentions, antecedents
-        self.page, self.speeches = page, sorted(speeches)
+        self.text, self.mentions, self.antecedents = text, mentions, around.antecedents
+        self.page, self.speeches = Page(text, mentions, around.blocks), sorted(around.speeches)
         self.speech_starts = [s.content.start for s in self.speeches]
         self.of_source: dict[Span, int | None] = {}
         self.author: int | None = None
         self.book = NameBook(text, mentions)
+        join_states(text, mentions, self.book, {*sources, *around.doers})
         self.things, self.of_mention = self.book.things, self.book.of_mention
         self.starts = [m.span.start for m in mentions]
         self.words = [text[m.span.start : m.span.end].lower() for m in mentions]
@@ -230,16 +248,10 @@ def resolve_entities(
     text: str,
     mentions: Sequence[FoundMention],
     sources: Sequence[Span],
-    antecedents: Mapping[int, Sequence[Antecedent]] | None = None,
-    speeches: Sequence[Speech] = (),
-    blocks: Sequence[Block] = (),
+    around: Surroundings = ALONE,
 ) -> EntityTable:
-    """Entities in the order in which the text first brings them up; `mentions` in order of their start.
-
-    `antecedents` are what the linker proposes for mentions, by their numbers; without them only what can mean one
-    thing alone is resolved. `speeches` and `blocks` tell who "I" and "we" are.
-    """
-    resolver = _Resolver(text, mentions, antecedents or {}, Page(text, mentions, blocks), speeches)
+    """Entities in the order in which the text first brings them up; `mentions` in order of their start."""
+    resolver = _Resolver(text, mentions, sources, around)
     resolver.resolve_references()
     of_source = resolver.of_source
     recent: Recent = deque(maxlen=RECENT)

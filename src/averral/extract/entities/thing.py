@@ -21,9 +21,9 @@ ENTITY_TYPES = {
 
 
 class Thing:
-    """Forms with how often each was met, a type, and, of a person, the gender that pronouns gave them."""
+    """Forms with how often each was met, type and subtype, and, of a person, the gender that pronouns gave them."""
 
-    __slots__ = ("described", "forms", "gender", "type", "words")
+    __slots__ = ("described", "forms", "gender", "own_name", "subtype", "type", "words")
 
     def __init__(self, form: str, kind: str, *, described: bool = False) -> None:
         self.forms: dict[str, int] = {form: 1}
@@ -31,6 +31,8 @@ class Thing:
         self.words = form_words(form)
         self.described = described
         self.gender: str | None = None
+        self.subtype: str | None = None
+        self.own_name: str | None = None
 
     def add(self, form: str) -> None:
         """Meet it once more."""
@@ -41,10 +43,10 @@ class Thing:
 
     @property
     def name(self) -> str:
-        """The form with the most words, the commonest of these."""
-        return max(self.forms, key=lambda f: (len(form_words(f)), self.forms[f], len(f), f))
+        """Its own name where other forms stand for it, else the form with the most words, the commonest of these."""
+        return self.own_name or max(self.forms, key=lambda f: (len(form_words(f)), self.forms[f], len(f), f))
 
     def as_entity(self, entity_id: str) -> Entity:
         """The record of it."""
         aliases = tuple(sorted(form for form in self.forms if form != self.name))
-        return Entity(id=entity_id, name=self.name, type=self.type, aliases=aliases)
+        return Entity(id=entity_id, name=self.name, type=self.type, subtype=self.subtype, aliases=aliases)
