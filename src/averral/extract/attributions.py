@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 import numpy as np
 
 from averral.encoder.tagger import decode_spans, merge_pieces
+from averral.extract.source_phrase import whole_source
 from averral.records import Span
 
 if TYPE_CHECKING:
@@ -207,7 +208,7 @@ def _build(
     anchor = [p for p in (cue, source) if p is not None] or [group[0].content]
     rows = np.concatenate([basis[p.start : p.end] for p in anchor])
     return FoundAttribution(
-        source and source.span,
+        source and whole_source(section.text, source.span, cue and cue.span),
         cue and cue.span,
         _content(section, [linked.content for linked in group], parts),
         depth,

@@ -18,6 +18,7 @@ from averral.extract.responsibility.doers import Doers, is_pronominal
 from averral.extract.responsibility.findings import find_responsible
 from averral.extract.responsibility.rating import read_telling
 from averral.extract.tolls import assign_figures, whole_tolls
+from averral.extract.untold import is_untold
 from averral.records import Argument, Event, Span, Trigger
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Story(NamedTuple):
 def tell_story(read: Read) -> Story:
     """Everything that a document says happened, who did it, and who says so."""
     participants = Participants(read.text, read.mentions)
-    happenings = group_events(read.events)
+    happenings = group_events([e._replace(incident=None) if is_untold(read.text, e) else e for e in read.events])
     owner_of = {number: i for i, happening in enumerate(happenings) for number in happening.events}
     persons = [Span(m.start, m.end) for m in read.mentions if m.name and m.type == "PER"]
     figures = whole_tolls(read.text, find_casualties(read.text, read.sentences, persons))
