@@ -14,7 +14,7 @@ from training.examples import Gold, GoldAttribution, GoldMention, Marks, Pairs, 
 from training.gold import GoldDocument, GoldPerpetrator, read_gold
 from training.relations import group_by_sentence
 
-ACTOR_MENTIONS = frozenset({"PER", "ORG", "GPE", "NORP"})
+ACTOR_MENTIONS = frozenset({"PER", "ORG", "GPE", "NORP", "FAC", "LOC"})
 
 
 def read_happenings(folder: Path, split: str) -> Iterator[Gold]:

@@ -290,7 +290,7 @@ def batch_loss(model: Model, batch: Batch, hidden: Tensor, rng: random.Random) -
         "confidence": 0.3,
         "factuality": 0.3,
         "arcs": 0.3,
-        "pairs": 0.3,
+        "pairs": 0.5,
         "parts1": 1.0,
         "parts2": 1.0,
         "parts3": 1.0,

@@ -253,21 +253,20 @@ def test_a_name_alone_is_enough(tmp_path: Path):
     [
         ("a.csv", "name,aliases,kind,country,from,to,note\nVerra Front,VF|Verrans,armed_group,LB,1979,1991,north\n"),
         (
-            "a.toml",
+            "a.yaml",
             """
-            [[actor]]
-            name = "Verra Front"
-            aliases = ["VF", "Verrans"]
-            kind = "armed_group"
-            country = "LB"
-            from = 1979
-            to = 1991
-            note = "north"
+            - name: Verra Front
+              aliases: [VF, Verrans]
+              kind: armed_group
+              country: LB
+              from: 1979
+              to: 1991
+              note: north
             """,
         ),
     ],
 )
-def test_csv_and_toml_say_the_same(tmp_path: Path, file: str, text: str):
+def test_csv_and_yaml_say_the_same(tmp_path: Path, file: str, text: str):
     found = Actors([]).with_file(_write(tmp_path, text, file)).find("Verrans")
     assert found == (
         Actor(
@@ -363,22 +362,30 @@ def test_what_is_wrong_in_a_table_is_named_with_its_line(tmp_path: Path, text: s
 @pytest.mark.parametrize(
     ("text", "line", "reason"),
     [
-        ('[[actor]]\nname = "Verra"\n\n[[actor]]\nname = "12"\n', 4, "a name is a number"),
-        ('[[actor]]\nname = "Verra"\nkind = 3\n', 1, "kind is no text"),
-        ('[[actor]]\nkind = "party"\n', 1, "there is no column 'name'"),
-        ('[[actor]]\nname = "Verra\n', 2, "not TOML"),
-        ('actor = "Verra"\n', 1, "begin with [[actor]]"),
-        ('title = "x"\n[[actor]]\nname = "Verra"\n', 1, "begin with [[actor]]"),
-        ('[[actor]]\nname = """\n[[actor]]\n12"""\n', 1, "control character"),
-        (f"actor = {'[' * 5000}", 1, "not TOML"),
+        ("- name: Verra\n\n- name: 12\n", 3, "a name is a number"),
+        ("- name: Verra\n  kind: [party]\n", 2, "kind is no text"),
+        ("- name: Verra\n  aliases: [[VF]]\n", 2, "aliases is no text"),
+        ("- kind: party\n", 1, "there is no column 'name'"),
+        ("- name: Verra\n- Lirren\n", 2, "no set of columns"),
+        ("- name: Verra\n  name: Lirren\n", 1, "stands twice"),
+        ('- name: "Verra\n', 2, "not YAML"),
+        ("name: Verra\n", 1, "a list of entries"),
+        ("", 1, "a list of entries"),
+        ("[" * 5000, 1, "not YAML"),
     ],
 )
-def test_what_is_wrong_in_toml_is_named_with_its_line(tmp_path: Path, text: str, line: int, reason: str):
-    path = _write(tmp_path, text, "mine.toml")
+def test_what_is_wrong_in_yaml_is_named_with_its_line(tmp_path: Path, text: str, line: int, reason: str):
+    path = _write(tmp_path, text, "mine.yaml")
     with pytest.raises(InputError) as caught:
         load_actors().with_file(path)
     assert str(caught.value).startswith(f"{path}, line {line}: ")
     assert reason in str(caught.value)
+
+
+def test_a_country_is_no_truth_value(tmp_path: Path):
+    text = "- {name: Fjell Guard, country: NO}"
+    found = Actors([]).with_file(_write(tmp_path, text, "mine.yml")).find("Fjell Guard")
+    assert [actor.country for actor in found] == ["NO"]
 
 
 def test_a_missing_file_is_named(tmp_path: Path):
@@ -386,7 +393,7 @@ def test_a_missing_file_is_named(tmp_path: Path):
         load_actors().with_file(tmp_path / "none.csv")
 
 
-@given(content=st.binary(max_size=200), suffix=st.sampled_from([".csv", ".toml"]))
+@given(content=st.binary(max_size=200), suffix=st.sampled_from([".csv", ".yaml"]))
 def test_any_bytes_are_read_or_refused(tmp_path_factory: pytest.TempPathFactory, content: bytes, suffix: str):
     path = _write(tmp_path_factory.getbasetemp(), content, f"any{suffix}")
     with suppress(InputError):

@@ -30,7 +30,7 @@ __all__ = ["entities"]
 @click.option("--undo", type=int, metavar="ID", help="Withdraw a decision, by its number in --log.")
 @click.option("--log", is_flag=True, help="List all decisions and grades, withdrawn ones too.")
 @click.option(
-    "--add-file", type=click.Path(path_type=Path), metavar="FILE", help="Add a table of actors (CSV or TOML)."
+    "--add-file", type=click.Path(path_type=Path), metavar="FILE", help="Add a table of actors (CSV or YAML)."
 )
 @click.option("--grade", nargs=2, metavar="ACTOR LETTER", help="Grade a source, A to F (Admiralty); needs --reason.")
 @click.option("--date", metavar="DATE", help="The day from which a grade counts; today if none is given.")

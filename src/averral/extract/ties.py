@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["FoundTie", "find_ties"]
 
 CLASSIFIER = "subject_object"
-ACTORS = frozenset({"PER", "ORG", "GPE", "NORP"})
+ACTORS = frozenset({"PER", "ORG", "GPE", "NORP", "FAC", "LOC"})
 MOST = 14
 """Actors of one sentence that are looked at; a longer list tells nothing of its members."""
 LEAST = 0.3

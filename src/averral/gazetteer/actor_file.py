@@ -1,4 +1,4 @@
-"""A user's own table of actors: CSV or TOML, checked row by row, laid over the actors that ship with us."""
+"""A user's own table of actors: CSV or YAML, checked row by row, laid over the actors that ship with us."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import csv
 import io
 import math
 import re
-import tomllib
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import Final, NamedTuple
+
+import yaml
 
 from averral.errors import InputError
 from averral.gazetteer.actor import COLUMNS, KINDS, Actor, key_of, make_actor
@@ -50,7 +51,7 @@ def _read_rows(path: Path) -> list[_Row]:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise _wrong(path, line, f"the byte {content[error.start]:#04x} is not UTF-8") from error
-    read = _read_toml if path.suffix.lower() == ".toml" else _read_csv
+    read = _read_yaml if path.suffix.lower() in {".yaml", ".yml"} else _read_csv
     return read(path, text)
 
 
@@ -91,39 +92,33 @@ def _check_columns(path: Path, line: int, columns: Iterable[str]) -> None:
         raise _wrong(path, line, "there is no column 'name'")
 
 
-_TABLE = re.compile(r"\s*\[\[\s*actor\s*\]\]")
-_TOML_LINE = re.compile(r"at line (\d+)")
-
-
-def _read_toml(path: Path, text: str) -> list[_Row]:
+def _read_yaml(path: Path, text: str) -> list[_Row]:
+    """A list of entries; every scalar is text, so that the country NO is no "no"."""
     try:
-        document = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        place = _TOML_LINE.search(str(error))
-        line = int(place[1]) if place else text.count("\n") + 1
-        raise _wrong(path, line, f"not TOML: {error}") from error
-    tables = document.get("actor")
-    if set(document) - {"actor"} or not isinstance(tables, list) or not all(isinstance(t, dict) for t in tables):
-        raise _wrong(path, 1, "a table of actors has entries that begin with [[actor]], and nothing else")
-    lines = [number for number, line in enumerate(text.split("\n"), 1) if _TABLE.match(line)]
-    if len(lines) != len(tables):
-        lines = [1] * len(tables)  # written inline, or a header inside a long string: no entry can be placed
-    return [_read_table(path, line, table) for line, table in zip(lines, tables, strict=True)]
+        root = yaml.compose(text, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        raise _wrong(path, mark.line + 1 if mark else 1, f"not YAML: {getattr(error, 'problem', error)}") from error
+    if not isinstance(root, yaml.SequenceNode):
+        raise _wrong(path, 1, 'a table of actors is a list of entries that begin with "- name:"')
+    return [_read_node(path, node) for node in root.value]
 
 
-def _read_table(path: Path, line: int, table: Mapping[str, object]) -> _Row:
-    _check_columns(path, line, table)
-    return _Row(line, {column: _describe_value(path, line, column, value) for column, value in table.items()})
+def _read_node(path: Path, node: yaml.Node) -> _Row:
+    line = node.start_mark.line + 1
+    if not isinstance(node, yaml.MappingNode):
+        raise _wrong(path, line, "an entry is no set of columns")
+    _check_columns(path, line, [str(key.value) for key, _ in node.value])
+    return _Row(line, {key.value: _read_value(path, key.value, value) for key, value in node.value})
 
 
-def _describe_value(path: Path, line: int, column: str, value: object) -> str:
-    if column == "aliases" and isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return "|".join(value)
-    if column in {"from", "to"} and type(value) is int:
-        return str(value)
-    if not isinstance(value, str):
-        raise _wrong(path, line, f"{column} is no text")
-    return value.strip()
+def _read_value(path: Path, column: str, node: yaml.Node) -> str:
+    if isinstance(node, yaml.ScalarNode):
+        return str(node.value).strip()
+    texts = node.value if column == "aliases" and isinstance(node, yaml.SequenceNode) else [None]
+    if not all(isinstance(item, yaml.ScalarNode) for item in texts):
+        raise _wrong(path, node.start_mark.line + 1, f"{column} is no text")
+    return "|".join(item.value for item in texts)
 
 
 _YEAR = re.compile(r"[0-9]{4}")
@@ -166,7 +161,7 @@ def _find_misfit(cells: Mapping[str, str]) -> str | None:
 
 
 def lay_over(below: Iterable[Actor], path: Path) -> tuple[Actor, ...]:
-    """Actors with those of a CSV or TOML table in place of those of the same id or name.
+    """Actors with those of a CSV or YAML table in place of those of the same id or name.
 
     Raises:
         InputError: the file cannot be read, or an entry is wrong; the message names the line and the reason.

@@ -69,7 +69,7 @@ class Actors:
         return tuple(found[actor_id] for actor_id in sorted(found))
 
     def with_file(self, path: Path | str) -> Actors:
-        """These actors with those of a CSV or TOML table laid over them; an entry of the same id or name is replaced.
+        """These actors with those of a CSV or YAML table laid over them; an entry of the same id or name is replaced.
 
         Raises:
             InputError: the file cannot be read, or an entry is wrong; the message names the line and the reason.
