@@ -115,10 +115,11 @@ def _read_node(path: Path, node: yaml.Node) -> _Row:
 def _read_value(path: Path, column: str, node: yaml.Node) -> str:
     if isinstance(node, yaml.ScalarNode):
         return str(node.value).strip()
-    texts = node.value if column == "aliases" and isinstance(node, yaml.SequenceNode) else [None]
-    if not all(isinstance(item, yaml.ScalarNode) for item in texts):
-        raise _wrong(path, node.start_mark.line + 1, f"{column} is no text")
-    return "|".join(item.value for item in texts)
+    if column == "aliases" and isinstance(node, yaml.SequenceNode):
+        texts = [str(item.value) for item in node.value if isinstance(item, yaml.ScalarNode)]
+        if len(texts) == len(node.value):
+            return "|".join(texts)
+    raise _wrong(path, node.start_mark.line + 1, f"{column} is no text")
 
 
 _YEAR = re.compile(r"[0-9]{4}")
