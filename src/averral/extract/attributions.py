@@ -153,9 +153,7 @@ def _choose(
     ]
 
 
-def _likeliest(
-    section: Section, part: _Part, near: Near, sentences: NDArray[np.int64]
-) -> tuple[int | None, float]:
+def _likeliest(section: Section, part: _Part, near: Near, sentences: NDArray[np.int64]) -> tuple[int | None, float]:
     """The best of the spans in reach; `sentences` has the sentence of each span."""
     chances, count = near.chances, len(near.chances) - 1
     places = sentences[near.first : near.first + count]

@@ -39,8 +39,8 @@ def find_cue(text: str, start: int, end: int) -> Cue | None:
 @lru_cache(maxsize=20_000)
 def _codes(word: str) -> tuple[str, ...]:
     """The codes that a cue beginning with this word may have; none where that cannot be told from its letters."""
-    if not word[0].isalnum() and word != "_" * len(word):
-        return (",",) if len(word) == 1 else ()
+    if len(word) == 1 and word != "_" and not word.isalnum():
+        return (",",)
     if not (word.isascii() and word.isalnum()):
         return ()
     small = word.lower()
