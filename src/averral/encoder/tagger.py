@@ -78,11 +78,12 @@ def _best_path(log_probabilities: NDArray[np.float32], kinds: int) -> NDArray[np
     count = len(log_probabilities)
     greedy: NDArray[np.int64] = log_probabilities.argmax(-1)
     inside = (greedy > 0) & (greedy % 2 == 0)
-    previous = np.r_[0, greedy[:-1]]
-    broken = inside & (previous != greedy) & (previous != greedy - 1)
+    broken = inside.copy()
+    broken[1:] &= (greedy[:-1] != greedy[1:]) & (greedy[:-1] != greedy[1:] - 1)
     if not broken.any():
         return greedy
-    runs = np.flatnonzero(np.diff(np.r_[0, (greedy > 0).astype(np.int8), 0]))
+    marked = np.concatenate([[False], greedy > 0, [False]])
+    runs = np.flatnonzero(marked[1:] != marked[:-1])
     hit = np.unique(np.searchsorted(runs[::2], np.flatnonzero(broken), side="right") - 1)
     for start, end in runs.reshape(-1, 2)[hit].tolist():
         low, path = _solve(log_probabilities, greedy, kinds, (start, min(count, end + 1)))
@@ -119,7 +120,7 @@ def _behind_margin(rows: NDArray[np.float32], labels: NDArray[np.int64], low: in
         best = np.partition(rows[first:low], -2, axis=-1)[:, -2:]
         chosen = labels[first:low]
         paid = best[:, 1] - rows[np.arange(first, low), chosen]
-        costs = cost + np.cumsum(np.r_[paid[1:], 0.0][::-1])[::-1]
+        costs = cost + np.cumsum(np.append(paid[1:], 0.0)[::-1])[::-1]
         free = (chosen == 0) | (chosen % 2 == 1)
         sure = np.flatnonzero(free & (paid == 0) & (best[:, 1] - best[:, 0] >= costs))
         if len(sure):

@@ -114,21 +114,21 @@ def _triggers(section: Section, bundle: Bundle) -> list[_Trigger]:
 
 def _runs(labels: NDArray[np.int64], section: Section) -> Iterator[tuple[int, int]]:
     """Stretches of words with one label, within one sentence."""
-    start = 0
-    count = len(labels)
-    sentence = section.sentence[section.words[:-1]]
-    while start < count:
+    end = 0
+    marked = labels.tolist()
+    sentence = section.sentence[section.words[:-1]].tolist()
+    for start in np.flatnonzero(labels).tolist():
+        if start < end:
+            continue
         end = start + 1
-        if labels[start]:
-            while (
-                end < count
-                and labels[end] == labels[start]
-                and sentence[end] == sentence[start]
-                and end - start < MOST_WORDS
-            ):
-                end += 1
-            yield start, end
-        start = end
+        while (
+            end < len(marked)
+            and marked[end] == marked[start]
+            and sentence[end] == sentence[start]
+            and end - start < MOST_WORDS
+        ):
+            end += 1
+        yield start, end
 
 
 def _narrow(words: str, broad: str, incident: str | None) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Found", "Recoded", "Rule", "apply_rules", "rule"]
 
 PLACE = re.compile(r"(?<!\?P)<([a-z_0-9]+)>")
+PART = re.compile(r"\[[^\]]*\](?P<maybe>\s*[?*{])?|[()|]")
 EDGE = Token("", -1, -1, -1, -1, None)
 FIRST_LETTER = 0xE000
 """Categories are written with characters of the private use area."""
@@ -74,11 +75,27 @@ class Rule(NamedTuple):
     code: str
     pattern: re.Pattern[str]
     build: Callable[[Found], Any]
+    needs: tuple[frozenset[str], ...]
+    """Characters of which one must be in the line, several times over."""
 
 
 def rule(code: str, pattern: str, build: Callable[[Found], Any]) -> Rule:
     """Compile a rule; spaces in the pattern mean nothing."""
-    return Rule(code, re.compile(PLACE.sub(lambda m: _class(m[1]), pattern), re.VERBOSE), build)
+    written = PLACE.sub(lambda m: _class(m[1]), pattern)
+    return Rule(code, re.compile(written, re.VERBOSE), build, tuple(_needs(written)))
+
+
+def _needs(pattern: str) -> Iterator[frozenset[str]]:
+    """The classes of which a match has one character each: those outside all groups that may not be left out."""
+    depth, found = 0, []
+    for match in PART.finditer(pattern):
+        part = match[0]
+        depth += (part[0] == "(") - (part[0] == ")")
+        if part == "|" and not depth:
+            return
+        if part[0] == "[" and not depth and match["maybe"] is None:
+            found.append(frozenset(part[1:-1]))
+    yield from found
 
 
 def _class(name: str) -> str:
@@ -112,6 +129,8 @@ def apply_rules(tokens: Sequence[Token], rules: Sequence[Rule]) -> list[Token]:
 def _candidates(tokens: Sequence[Token], rules: Sequence[Rule]) -> Iterator[_Candidate]:
     line = "".join([LETTERS[t.code] for t in tokens])
     for order, each in enumerate(rules):
+        if any(letters.isdisjoint(line) for letters in each.needs):
+            continue
         for match in each.pattern.finditer(line):
             yield _Candidate(match.start(), match.end() - match.start(), order, Found(tokens, match))
 
