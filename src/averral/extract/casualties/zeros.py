@@ -35,9 +35,8 @@ def read_zero(sentence: Sentence, index: int) -> Chunk | None:
     if length:
         return Chunk("Y", index, index + length, People(0, 0))
     first = index + (3 if [sentence.at(index + ahead) for ahead in range(3)] == ["not", "a", "single"] else 1)
-    if first == index + 1 and sentence.at(index) not in ("no", "any"):
-        return None
-    noun = find_noun(sentence, first)
+    led = first > index + 1 or sentence.at(index) in ("no", "any")
+    noun = find_noun(sentence, first) if led else None
     if noun is None or noun.thing or noun.category is None:
         return None
     people = People(0, 0, noun=(first, noun.last), category=noun.category)
