@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -55,17 +56,16 @@ def decode_spans(log_probabilities: NDArray[np.float32], labels: tuple[str, ...]
     The labels are "O", then "B-x", "I-x" for every x. An I-x may only follow B-x or I-x.
     """
     kinds = [label[2:] for label in labels[1::2]]
-    best = _best_path(log_probabilities, len(kinds))
-    begins = np.flatnonzero(best % 2 == 1)
+    path = _best_path(log_probabilities, len(kinds))
+    chances = np.exp(log_probabilities[np.arange(len(path)), path])
+    best = path.tolist()
     spans = []
-    for start in begins.tolist():
-        label = int(best[start])
-        end = start + 1
+    for start in np.flatnonzero(path % 2 == 1).tolist():
+        label, end = best[start], start + 1
         while end < len(best) and best[end] == label + 1:
             end += 1
-        columns = best[start:end]
-        score = float(np.exp(log_probabilities[np.arange(start, end), columns]).mean())
-        spans.append(PieceSpan(start, end, kinds[label // 2], score))
+        score = np.add.reduce(chances[start:end]) / np.float32(end - start)
+        spans.append(PieceSpan(start, end, kinds[label // 2], float(score)))
     return spans
 
 
@@ -78,15 +78,16 @@ def _best_path(log_probabilities: NDArray[np.float32], kinds: int) -> NDArray[np
     count = len(log_probabilities)
     greedy: NDArray[np.int64] = log_probabilities.argmax(-1)
     inside = (greedy > 0) & (greedy % 2 == 0)
-    previous = np.r_[0, greedy[:-1]]
-    broken = inside & (previous != greedy) & (previous != greedy - 1)
+    broken = inside.copy()
+    broken[1:] &= (greedy[:-1] != greedy[1:]) & (greedy[:-1] != greedy[1:] - 1)
     if not broken.any():
         return greedy
-    runs = np.flatnonzero(np.diff(np.r_[0, (greedy > 0).astype(np.int8), 0]))
-    for start, end in zip(runs[::2].tolist(), runs[1::2].tolist(), strict=True):
-        if broken[start:end].any():
-            low, path = _solve(log_probabilities, greedy, kinds, (start, min(count, end + 1)))
-            greedy[low : low + len(path)] = path
+    marked = np.concatenate([[False], greedy > 0, [False]])
+    runs = np.flatnonzero(marked[1:] != marked[:-1])
+    hit = np.unique(np.searchsorted(runs[::2], np.flatnonzero(broken), side="right") - 1)
+    for start, end in runs.reshape(-1, 2)[hit].tolist():
+        low, path = _solve(log_probabilities, greedy, kinds, (start, min(count, end + 1)))
+        greedy[low : low + len(path)] = path
     return greedy
 
 
@@ -119,7 +120,7 @@ def _behind_margin(rows: NDArray[np.float32], labels: NDArray[np.int64], low: in
         best = np.partition(rows[first:low], -2, axis=-1)[:, -2:]
         chosen = labels[first:low]
         paid = best[:, 1] - rows[np.arange(first, low), chosen]
-        costs = cost + np.cumsum(np.r_[paid[1:], 0.0][::-1])[::-1]
+        costs = cost + np.cumsum(np.append(paid[1:], 0.0)[::-1])[::-1]
         free = (chosen == 0) | (chosen % 2 == 1)
         sure = np.flatnonzero(free & (paid == 0) & (best[:, 1] - best[:, 0] >= costs))
         if len(sure):
@@ -128,21 +129,30 @@ def _behind_margin(rows: NDArray[np.float32], labels: NDArray[np.int64], low: in
     return 0
 
 
-def _viterbi(rows: NDArray[np.float32], kinds: int, before: int) -> NDArray[np.int64]:
-    count, width = rows.shape
-    allowed = np.zeros((width, width), np.float32)
+@cache
+def _allowed(kinds: int) -> NDArray[np.float32]:
+    """(labels, labels): what each label costs behind each other one, with a row for the later one."""
+    allowed = np.zeros((1 + 2 * kinds, 1 + 2 * kinds), np.float32)
     for kind in range(kinds):
         inside = 2 + 2 * kind
-        allowed[:, inside] = -1e4
-        allowed[inside - 1 : inside + 1, inside] = 0.0
-    score = rows[0] + allowed[before]
+        allowed[inside] = -1e4
+        allowed[inside, inside - 1 : inside + 1] = 0.0
+    allowed.flags.writeable = False
+    return allowed
+
+
+def _viterbi(rows: NDArray[np.float32], kinds: int, before: int) -> NDArray[np.int64]:
+    count, width = rows.shape
+    allowed = _allowed(kinds)
+    score = rows[0] + allowed[:, before]
     back = np.zeros((count, width), np.int64)
+    paths = np.empty_like(allowed)
     for i in range(1, count):
-        paths = score[:, None] + allowed
-        back[i] = paths.argmax(0)
-        score = paths[back[i], np.arange(width)] + rows[i]
-    best = np.zeros(count, np.int64)
-    best[-1] = score.argmax()
-    for i in range(count - 1, 0, -1):
-        best[i - 1] = back[i, best[i]]
-    return best
+        np.add(score, allowed, out=paths)
+        paths.argmax(1, out=back[i])
+        np.maximum.reduce(paths, axis=1, out=score)
+        score += rows[i]
+    best = [int(score.argmax())]
+    for row in back[:0:-1].tolist():
+        best.append(row[best[-1]])
+    return np.array(best[::-1], np.int64)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from averral.encoder.bundle import Bundle
+    from averral.encoder.linker import Linker, Near
     from averral.extract.section import Section
     from averral.records import Basis
 
@@ -131,7 +132,7 @@ def _assemble(
 def _link(section: Section, bundle: Bundle, parts: dict[str, list[_Part]]) -> list[_Linked]:
     arrays = {role: np.array([p[:2] for p in found], np.int64).reshape(-1, 2) for role, found in parts.items()}
     cues, sources = (
-        [_choose(section, bundle, f"content_{role}", part, arrays[role]) for part in parts["content"]]
+        _choose(section, bundle.linkers[f"content_{role}"], parts["content"], arrays["content"], arrays[role])
         for role in ("cue", "source")
     )
     _unite(section, parts, cues, sources)
@@ -142,22 +143,27 @@ def _link(section: Section, bundle: Bundle, parts: dict[str, list[_Part]]) -> li
 
 
 def _choose(
-    section: Section, bundle: Bundle, relation: str, part: _Part, spans: NDArray[np.int64]
-) -> tuple[int | None, float]:
-    """The number of the likeliest of `spans`, or None where that none is it is likelier; and how likely."""
-    low = int(np.searchsorted(spans[:, 1], part.start - REACH, side="right"))
-    high = int(np.searchsorted(spans[:, 0], part.end + REACH, side="left"))
-    if low >= high:
-        return None, 1.0
-    left = np.array([part[:2]], np.int64)
-    chances = bundle.linkers[relation].choose(section.hidden, left, spans[low:high])[0]
-    places = section.sentence[spans[low:high, 0]]
+    section: Section, linker: Linker, contents: list[_Part], rows: NDArray[np.int64], spans: NDArray[np.int64]
+) -> list[tuple[int | None, float]]:
+    """For each content the number of the likeliest of `spans`, or None where none of them is likelier; how likely."""
+    near = linker.choose_near(section.hidden, rows, spans, REACH)
+    sentences = section.sentence[spans[:, 0]]
+    return [
+        _likeliest(section, part, each, sentences) if len(each.chances) else (None, 1.0)
+        for part, each in zip(contents, near, strict=True)
+    ]
+
+
+def _likeliest(section: Section, part: _Part, near: Near, sentences: NDArray[np.int64]) -> tuple[int | None, float]:
+    """The best of the spans in reach; `sentences` has the sentence of each span."""
+    chances, count = near.chances, len(near.chances) - 1
+    places = sentences[near.first : near.first + count]
     same = (section.sentence[part.start] <= places) & (places <= section.sentence[part.end - 1])
     if same.any():
         chances[:-1][~same] *= FAR
     chances = chances / chances.sum()
     best = int(chances.argmax())
-    return (None if best == high - low else low + best), float(chances[best])
+    return (None if best == count else near.first + best), float(chances[best])
 
 
 def _unite(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _TO_HAVE_DONE: Final = re.compile(r"\A\W*(?:not )?to have\b", re.IGNORECASE)
 _TO_DO: Final = re.compile(r"\A\W*(?:not )?to (?!have\b)\w+", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)
 def read_tense(words: str) -> Tense:
     """The tense of the first finite verb that shows one; the past, which reports speak of, where none does."""
     if _TO_DO.match(words):

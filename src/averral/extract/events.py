@@ -114,21 +114,21 @@ def _triggers(section: Section, bundle: Bundle) -> list[_Trigger]:
 
 def _runs(labels: NDArray[np.int64], section: Section) -> Iterator[tuple[int, int]]:
     """Stretches of words with one label, within one sentence."""
-    start = 0
-    count = len(labels)
-    sentence = section.sentence[section.words[:-1]]
-    while start < count:
+    end = 0
+    marked = labels.tolist()
+    sentence = section.sentence[section.words[:-1]].tolist()
+    for start in np.flatnonzero(labels).tolist():
+        if start < end:
+            continue
         end = start + 1
-        if labels[start]:
-            while (
-                end < count
-                and labels[end] == labels[start]
-                and sentence[end] == sentence[start]
-                and end - start < MOST_WORDS
-            ):
-                end += 1
-            yield start, end
-        start = end
+        while (
+            end < len(marked)
+            and marked[end] == marked[start]
+            and sentence[end] == sentence[start]
+            and end - start < MOST_WORDS
+        ):
+            end += 1
+        yield start, end
 
 
 def _narrow(words: str, broad: str, incident: str | None) -> str:
@@ -168,8 +168,10 @@ def _reluctance(bundle: Bundle, labels: tuple[str, ...]) -> NDArray[np.float32]:
 def _arguments(section: Section, bundle: Bundle, triggers: NDArray[np.int64]) -> dict[int, list[FoundArgument]]:
     """For each trigger the phrases that the linker gives it; a phrase that belongs to none is left out."""
     result: dict[int, list[FoundArgument]] = {}
-    for phrase in _phrases(section, bundle):
-        low, chances = _chances(section, bundle, "filler_event", phrase.pieces, triggers)
+    phrases = _phrases(section, bundle)
+    rows = np.array([phrase.pieces for phrase in phrases], np.int64).reshape(-1, 2)
+    near = bundle.linkers["filler_event"].choose_near(section.hidden, rows, triggers, REACH)
+    for phrase, (low, chances) in zip(phrases, near, strict=True):
         if not len(chances) or chances[:-1].max() < chances[-1]:
             continue
         best = int(chances[:-1].argmax())
@@ -198,23 +200,11 @@ def _overlap(pieces: tuple[int, int], other: NDArray[np.int64]) -> bool:
     return bool(pieces[0] < other[1] and other[0] < pieces[1])
 
 
-def _chances(
-    section: Section, bundle: Bundle, relation: str, pieces: tuple[int, int], triggers: NDArray[np.int64]
-) -> tuple[int, NDArray[np.float32]]:
-    """The number of the first trigger in reach, and the chance of each in reach, and last that of none."""
-    low = int(np.searchsorted(triggers[:, 1], pieces[0] - REACH, side="right"))
-    high = int(np.searchsorted(triggers[:, 0], pieces[1] + REACH, side="left"))
-    if low >= high:
-        return low, np.zeros(0, np.float32)
-    left = np.array([pieces], np.int64)
-    return low, bundle.linkers[relation].choose(section.hidden, left, triggers[low:high])[0]
-
-
 def _earlier(section: Section, bundle: Bundle, triggers: NDArray[np.int64]) -> Sequence[int | None]:
     """For each trigger the earlier one that is most likely the same happening, if any is likelier than none."""
     result: list[int | None] = []
-    for i, (start, end) in enumerate(triggers.tolist()):
-        low, chances = _chances(section, bundle, "event_event", (start, end), triggers)
+    near = bundle.linkers["event_event"].choose_near(section.hidden, triggers, triggers, REACH)
+    for i, (low, chances) in enumerate(near):
         before = chances[: max(0, i - low)]
         best = int(before.argmax()) if len(before) else 0
         result.append(low + best if len(before) and before[best] > chances[-1] else None)

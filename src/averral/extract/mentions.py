@@ -51,6 +51,7 @@ GENERIC = re.compile(r"(?<=\w) (?:party|movement|group|corporation|company|milit
 """What a writer adds to an organisation's name in small letters."""
 ADDRESS = re.compile(r"@\w|\.(?:com|org|net|edu|gov|mil|int|info|co|uk|de|fr|ru|us|tv|eu)\b|\.\w+(?:\.\w+)*@")
 POSSESSIVE = re.compile(r" ?['’]s$")
+_LONGEST = max(map(len, SINGULAR_PERSON))
 
 
 class FoundMention(NamedTuple):
@@ -89,7 +90,7 @@ def _pronouns(section: Section, found: Sequence[FoundMention]) -> Iterator[Found
     """The pronouns that can only be a person's, where the tagger overlooked them."""
     taken = {m.span.start for m in found}
     for start, end in zip(section.tokens.starts.tolist(), section.tokens.ends.tolist(), strict=True):
-        if start not in taken and section.text[start:end].lower() in SINGULAR_PERSON:
+        if end - start <= _LONGEST and start not in taken and section.text[start:end].lower() in SINGULAR_PERSON:
             yield FoundMention(Span(start, end), "PER", False, 1.0)
 
 
@@ -222,9 +223,10 @@ def _decode(section: Section, tagger: Tagger) -> Iterator[_Candidate]:
     rows = merge_pieces(tagger.log_probabilities(section.hidden)[:, 0], section.tokens.heads)
     chances = np.exp(rows)
     begin, inside = chances[:, 1::2], chances[:, 2::2]
+    weight = np.log(begin + inside + 1e-9)
     flat = np.log(np.stack([chances[:, 0], begin.sum(1), inside.sum(1)], 1) + 1e-12).astype(np.float32)
     for found in decode_spans(flat, FLAT):
-        evidence = _softmax(np.log(begin[found.start : found.end] + inside[found.start : found.end] + 1e-9).sum(0))
+        evidence = _softmax(np.add.reduce(weight[found.start : found.end], 0))
         for start, end in _inside_blocks(section, *section.pieces(found.start, found.end)):
             yield _Candidate(section.tokens.span(start, end), evidence, found.score)
 
@@ -236,6 +238,8 @@ def _softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _inside_blocks(section: Section, start: int, end: int) -> list[tuple[int, int]]:
-    """A span cut where one block ends and the next begins."""
+    """A span cut where one block ends and the next begins; blocks are numbered in order."""
+    if section.block[start] == section.block[end - 1]:
+        return [(start, end)]
     borders = [start, *(np.flatnonzero(np.diff(section.block[start:end])) + start + 1).tolist(), end]
     return list(pairwise(borders))

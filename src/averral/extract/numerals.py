@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from averral.records import Span
 
-__all__ = ["MULTIPLIERS", "Numeral", "Word", "read_numeral", "split_words", "word_set"]
+__all__ = ["MULTIPLIERS", "NUMBER_WORDS", "Numeral", "Word", "read_numeral", "split_words", "word_set"]
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "

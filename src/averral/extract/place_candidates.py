@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -82,7 +83,13 @@ def _look_up(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Matches, bool]:
 
 
 def _restrict(found: Matches, kinds: Kinds) -> Matches:
-    return found.take(np.isin(found.kind, kinds) & (np.arange(len(found.row)) < MOST))
+    return found.take(_among(kinds)[found.kind] & (np.arange(len(found.row)) < MOST))
+
+
+@cache
+def _among(kinds: Kinds) -> NDArray[np.bool_]:
+    """Whether each kind of place, by its number, is one of these."""
+    return np.array([kind in kinds for kind in PlaceKind], np.bool_)
 
 
 def _search(name: str, gazetteer: Gazetteer, kinds: Kinds) -> tuple[Matches, bool]:

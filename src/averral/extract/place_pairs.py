@@ -33,6 +33,7 @@ def is_known_place(name: str) -> bool:
     return bool(((found.kind <= PlaceKind.DIVISION) | (found.population >= LARGE)).any())
 
 
+@lru_cache(maxsize=20_000)
 def split_places(name: str) -> int | None:
     """Where the second of two places begins, or null: a settlement's name, then that of a country or division."""
     words = [m.span() for m in re.finditer(r"\S+", name)]

@@ -21,9 +21,10 @@ of things that are numbered ("Article 5", "AK-47") are not; a count of rifles or
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from averral.extract.numerals import MULTIPLIERS, Numeral, Word, read_numeral, split_words
+from averral.extract.numerals import MULTIPLIERS, NUMBER_WORDS, Numeral, Word, read_numeral, split_words
 from averral.extract.quantity_words import (
     ABOVE,
     AFTER,
@@ -73,12 +74,15 @@ class _Found(NamedTuple):
     approximate: bool = False
 
 
-def find_quantities(text: str, span: Span) -> list[Quantity]:
-    """The counts of a stretch of text in order, never overlapping."""
-    words = split_words(text, span)
+def find_quantities(text: str, span: Span, words: Sequence[Word] | None = None) -> list[Quantity]:
+    """The counts of a stretch of text in order, never overlapping; `words` are its own where they are known."""
+    words = split_words(text, span) if words is None else words
     quantities: list[Quantity] = []
     index = done = 0
     while index < len(words):
+        if not _may_count(words[index].text):
+            index += 1
+            continue
         core = _read_vague(words, index) or _read_range(words, index)
         if core is None:
             index += 1
@@ -89,6 +93,15 @@ def find_quantities(text: str, span: Span) -> list[Quantity]:
             quantities.append(Quantity(start, end, found.low, found.high, found.approximate))
         index = done = found.last
     return quantities
+
+
+@lru_cache(maxsize=20_000)
+def _may_count(word: str) -> bool:
+    """Whether a count can begin with a word; with most words none does."""
+    return word[:1].isdecimal() or word in _FIRST
+
+
+_FIRST = NUMBER_WORDS | {"an"} | {words[0] for words in VAGUE}
 
 
 def _texts(words: Sequence[Word], start: int, end: int) -> tuple[str, ...]:

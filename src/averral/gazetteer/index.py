@@ -110,4 +110,5 @@ def write_index(index: Index, folder: Path) -> None:
 def read_index(folder: Path) -> Index:
     """Map the files of `write_index`; pages are read from disk as look-ups touch them."""
     fields = (np.load(folder / f"places.{field}.npy", mmap_mode="r", allow_pickle=False) for field in Index._fields)
-    return Index(*fields)
+    # The plain view of a mapped array is the same memory, and is cut several times as fast.
+    return Index(*(np.asarray(field) for field in fields))

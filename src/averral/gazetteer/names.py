@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 __all__ = ["Generic", "fold_name", "loose_key", "split_generic"]
@@ -21,6 +22,7 @@ _SUN = re.compile(r"a(d|n|r|s|sh|t|z|dh|th)")
 """The Arabic article takes on the first consonant of the next word: ar-Ramadi, an-Nasiriyah, ash-Shatrah."""
 
 
+@lru_cache(maxsize=20_000)
 def fold_name(name: str) -> str:
     """The key of a name: no case, marks, hyphens, apostrophes or stops; "Saint" as "st", ar-R… and el- as "al".
 

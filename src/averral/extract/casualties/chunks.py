@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from averral.extract.casualties import nouns
 from averral.extract.casualties.counting import read_collective, read_counted
 from averral.extract.casualties.harm import is_deed, read_phrase
 from averral.extract.casualties.phrases import read_name, read_person, read_state
@@ -44,26 +46,42 @@ _PAIRS = {
 
 def split_chunks(text: str, span: Span, names: Sequence[Span]) -> tuple[list[Word], list[Chunk]]:
     """The words of a sentence, and its chunks in order; `names` are the names of persons inside it."""
-    found = [word for word in split_words(text, span) if word.text not in _SILENT]
+    words = split_words(text, span)
+    found = [word for word in words if word.text not in _SILENT]
     starts = {word.start: index for index, word in enumerate(found)}
     ends = {word.end: index + 1 for index, word in enumerate(found)}
     quantities = {
-        starts[q.start]: (ends[q.end], q) for q in find_quantities(text, span) if q.start in starts and q.end in ends
+        starts[q.start]: (ends[q.end], q)
+        for q in find_quantities(text, span, words)
+        if q.start in starts and q.end in ends
     }
     spans = {starts[name.start]: ends[name.end] for name in names if name.start in starts and name.end in ends}
     return found, list(_iter_chunks(Sentence(text, found, quantities, spans)))
 
 
 def _iter_chunks(sentence: Sentence) -> Iterator[Chunk]:
-    index = 0
+    index, readers = 0, _choose_readers(sentence)
     while index < len(sentence.words):
-        chunk = next(filter(None, (read(sentence, index) for read in _READERS)))
+        chunk = None
+        for read in readers:
+            if chunk := read(sentence, index):
+                break
+        chunk = chunk or _read_word(sentence, index)
         if chunk.code in "PN" and sentence.at(chunk.last) == "'s" and not is_deed(sentence, chunk.last + 1):
             chunk = Chunk("-", index, chunk.last + 1)
         elif chunk.code == "G" and _is_owner(sentence, chunk.last):
             chunk = Chunk("_", index, chunk.last)
         yield chunk
         index = chunk.last
+
+
+def _choose_readers(sentence: Sentence) -> Sequence[_Reader]:
+    """Those that can find anything: nothing is counted in a sentence without a number."""
+    if not sentence.quantities:
+        return [read for read in _READERS if read not in (read_collective, read_counted)]
+    if nouns.COLLECTIVES.isdisjoint(word.text for word in sentence.words):
+        return [read for read in _READERS if read is not read_collective]
+    return _READERS
 
 
 def _is_owner(sentence: Sentence, last: int) -> bool:
@@ -96,7 +114,8 @@ def _read_pair(sentence: Sentence, index: int) -> Chunk | None:
     return Chunk(code, index, index + 2 + (pair == ("as", "well") and sentence.at(index + 2) == "as"))
 
 
-_READERS = (
+_Reader = Callable[[Sentence, int], Chunk | None]
+_READERS: tuple[_Reader, ...] = (
     read_name,
     read_zero,
     read_collective,
@@ -104,5 +123,4 @@ _READERS = (
     read_state,
     read_phrase,
     read_person,
-    _read_word,
 )

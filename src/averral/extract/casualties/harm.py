@@ -44,6 +44,16 @@ _TELLING = {
 }
 _TELLING |= _HOLDING | _WOUNDS | {"toll", "shot", "kept"}
 _WORD = re.compile(r"[^\W_]+")
+_LENGTHS = {
+    first: tuple(sorted({len(phrase) for phrase in PHRASES if phrase[0] == first and len(phrase) < 6}, reverse=True))
+    for first in {phrase[0] for phrase in PHRASES}
+}
+"""The lengths of the phrases that a word begins, the longest first."""
+_SUFFERED = ("suffered", "sustained", "received", "treated")
+_OPENING = (
+    _LENGTHS.keys() | _HOLDING | {"toll", "body", "number", "total", "count", "taken", "kept", "shot", *_SUFFERED}
+)
+"""The words with which words of harm can begin."""
 
 
 def speaks_of_harm(text: str) -> bool:
@@ -56,17 +66,20 @@ def read_phrase(sentence: Sentence, index: int) -> Chunk | None:
 
     "Shot" alone leaves open what became of people, but most often they are counted for their deaths.
     """
+    word = sentence.at(index)
+    if word not in _OPENING:
+        return None
     led = _read_toll(sentence, index) or _read_suffered(sentence, index) or _read_held(sentence, index)
     if led is not None:
         return led
-    for length in (5, 4, 3, 2, 1):
+    for length in _LENGTHS.get(word, ()):
         entry = PHRASES.get(tuple(word.text for word in sentence.words[index : index + length]))
         if entry is not None and index + length <= len(sentence.words):
             code, kind = entry
             return (
                 None if is_idle(sentence, index, index + length) else Chunk(code, index, index + length, None, (kind,))
             )
-    return Chunk("_", index, index + 1, kinds=("killed",)) if sentence.at(index) == "shot" else None
+    return Chunk("_", index, index + 1, kinds=("killed",)) if word == "shot" else None
 
 
 def _read_held(sentence: Sentence, index: int) -> Chunk | None:
@@ -139,7 +152,7 @@ def _read_toll(sentence: Sentence, index: int) -> Chunk | None:
 
 def _read_suffered(sentence: Sentence, index: int) -> Chunk | None:
     """As in "suffered serious burns", "were treated for injuries"."""
-    if sentence.at(index) not in ("suffered", "sustained", "received", "treated"):
+    if sentence.at(index) not in _SUFFERED:
         return None
     for last in range(index + 1, index + 6):
         if sentence.at(last) in _WOUNDS:

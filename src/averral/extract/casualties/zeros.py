@@ -8,6 +8,7 @@ from averral.extract.casualties.counting import find_whom
 from averral.extract.casualties.harm import read_no_casualties
 from averral.extract.casualties.phrases import find_noun
 from averral.extract.casualties.sentence import Chunk, People
+from averral.extract.casualties.words import ZERO_NOUNS
 
 if TYPE_CHECKING:
     from averral.extract.casualties.sentence import Sentence
@@ -16,10 +17,14 @@ __all__ = ["read_zero"]
 
 _NOBODY = {("no", "one"), ("nobody",), ("none",), ("no-one",), ("not", "one"), ("noone",)}
 _ANYBODY = {("anyone",), ("anybody",), ("any", "one")}
+_OPENING = {phrase[0] for phrase in _NOBODY | _ANYBODY} | ZERO_NOUNS.keys() | {"no", "without", "any", "not"}
+"""The words with which zero can begin; "casualties" does behind "causing"."""
 
 
 def read_zero(sentence: Sentence, index: int) -> Chunk | None:
     """As in "no one", "no soldiers", "none of the 46 pupils", "no casualties", "anyone"."""
+    if sentence.at(index) not in _OPENING:
+        return None
     zero = read_no_casualties(sentence, index)
     if zero is not None:
         return zero
@@ -30,9 +35,8 @@ def read_zero(sentence: Sentence, index: int) -> Chunk | None:
     if length:
         return Chunk("Y", index, index + length, People(0, 0))
     first = index + (3 if [sentence.at(index + ahead) for ahead in range(3)] == ["not", "a", "single"] else 1)
-    if first == index + 1 and sentence.at(index) not in ("no", "any"):
-        return None
-    noun = find_noun(sentence, first)
+    led = first > index + 1 or sentence.at(index) in ("no", "any")
+    noun = find_noun(sentence, first) if led else None
     if noun is None or noun.thing or noun.category is None:
         return None
     people = People(0, 0, noun=(first, noun.last), category=noun.category)

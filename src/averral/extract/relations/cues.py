@@ -40,6 +40,8 @@ _DETERMINED: Final = (
     r"(?:\s+(?!and\b|by\b|of\b|who\b|not\b)[^\W\d_][\w'’-]*){0,2}?\s+"
 )
 _AHEAD: Final = r"(?=\s[^.;:,]"
+_LEAD: Final = re.compile(r"\\s\+([a-z]+)(?![?*{])")
+_LETTERS: Final = re.compile("[a-z]+")
 _OF_ROLE: Final = r"(?:\s+and\s+(?:[\w'’-]+\s+)?[\w'’-]+)?\s+(?:of|in|for|at|within|to)\b"
 
 
@@ -61,17 +63,24 @@ class Cue(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """A phrase behind its first word: what must follow, and the cue that it then is."""
+    """A phrase behind its first word: what must follow, and the cue that it then is.
+
+    `lead` are the letters with which the next word begins, `needs` words of which one follows somewhere: most phrases
+    are ruled out by them before their pattern is tried.
+    """
 
     cue: Cue
     rest: str
+    lead: str = ""
+    needs: frozenset[str] = frozenset()
 
 
 @cache
 def _index() -> dict[str, tuple[_Entry, ...]]:
     index: dict[str, list[_Entry]] = {}
     for word, entry in (*_iter_verbs(), *_iter_light(), *_iter_copulas(), *_iter_nouns()):
-        index.setdefault(word, []).append(entry)
+        lead = _LEAD.match(entry.rest)
+        index.setdefault(word, []).append(entry._replace(lead=lead[1]) if lead else entry)
     return {word: tuple(entries) for word, entries in index.items()}
 
 
@@ -91,8 +100,15 @@ def find_cues(text: str, word: str, end: int, limit: int, last: int) -> tuple[Cu
 
     No cue reaches beyond `limit`, where the next actor begins; what must follow that actor stands in front of `last`.
     """
+    entries = _index().get(word, ())
+    following = text[end:limit].lower().lstrip() if entries else ""
+    words: list[str] | None = None
     found: list[Cue] = []
-    for cue, rest in _index().get(word, ()):
+    for cue, rest, lead, needs in entries:
+        if not following.startswith(lead):
+            continue
+        if needs and needs.isdisjoint(words := _LETTERS.findall(following) if words is None else words):
+            continue
         if match := _compiled(rest).match(text, end, last if rest.startswith(_AHEAD) else limit):
             found.append(cue._replace(end=match.end()))
     return tuple(sorted(found, key=lambda cue: (-cue.end, not cue.ahead))) if len(found) > 1 else tuple(found)
@@ -180,9 +196,19 @@ def _roles() -> tuple[tuple[Predicate, bool, tuple[str, ...]], ...]:
 
 
 @cache
+def _role_forms(nouns: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(form for noun in nouns for form in lemma_variants(noun, "noun"))
+
+
+@cache
 def _any_role(nouns: tuple[str, ...]) -> str:
-    forms = {form for noun in nouns for form in lemma_variants(noun, "noun")}
-    return "|".join(form.replace(" ", r"\s+") for form in _longest(forms))
+    return "|".join(form.replace(" ", r"\s+") for form in _longest(_role_forms(nouns)))
+
+
+@cache
+def _first_letters(nouns: tuple[str, ...]) -> frozenset[str]:
+    """The letters with which the forms of nouns begin, up to a space or hyphen."""
+    return frozenset(match[0] for form in _role_forms(nouns) if (match := _LETTERS.match(form)))
 
 
 def _iter_copulas() -> Iterator[tuple[str, _Entry]]:
@@ -191,7 +217,7 @@ def _iter_copulas() -> Iterator[tuple[str, _Entry]]:
         for predicate, inverse, nouns in _roles():
             rest = _rest(particle) + _DETERMINED + rf"(?:{_any_role(nouns)})" + _OF_ROLE
             for word, form in _forms(head):
-                yield word, _Entry(Cue("verb", predicate, 0, form, inverse), rest)
+                yield word, _Entry(Cue("verb", predicate, 0, form, inverse), rest, needs=_first_letters(nouns))
 
 
 def _longest(words: Iterable[str]) -> list[str]:

@@ -119,6 +119,7 @@ _WORDS: Final[dict[str, str]] = {
 _CODES: Final = {word: code for code, words in _WORDS.items() for word in words.split()}
 _TOKEN: Final = re.compile(r"n['’]t\b|[^\W_]+?(?=n['’]t\b)|[^\W_]+(?:[.'’-](?!s\b)[^\W_]+)*|['’]s?\b|[^\w\s]")
 _PAIR: Final = re.compile(r"(?P<ended>no\s+longer)\b|as\s+well\s+as\b|along\s+with\b", re.IGNORECASE)
+_PAIRED: Final = frozenset(("no", "as", "along"))
 _ALONE: Final = re.compile(r"\s+(?:by|in|at|on|to|from|with|and|or|for|as|when|that)\b|\s*[^\w\s]|\s*$", re.IGNORECASE)
 """Behind "her" where it is an object."""
 _PLACING: Final = frozenset(["in", "at", "near", "around", "outside", "inside", "across", "throughout", "into"])
@@ -226,7 +227,7 @@ def _word(
         return ("S" if owned else "q" if len(piece.word) == 1 else "w"), piece
     if not piece.word[0].isalnum():
         return _mark(text, match, codes, pieces)
-    if pair := _PAIR.match(text, piece.start):
+    if piece.word in _PAIRED and (pair := _PAIR.match(text, piece.start)):
         return ("y" if pair["ended"] else "&"), piece._replace(end=pair.end())
     if piece.word in first_words() and (cues := find_cues(text, piece.word, piece.end, *limits)):
         listed = codes[-2:] == ["V", ","]

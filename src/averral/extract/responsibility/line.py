@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from averral.extract.responsibility.lexicon import CUES
+from averral.extract.responsibility.openings import find_cue
 from averral.records import Span
 
 if TYPE_CHECKING:
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
 __all__ = ["ACTOR", "TRIGGER", "Line", "Piece", "read_line"]
 
 ACTOR, TRIGGER = "A", "T"
-_CODES = tuple(CUES)
-_PIECE = re.compile("|".join(f"({pattern})" for pattern in CUES.values()), re.IGNORECASE)
 _STRONG = frozenset("ZUCnBSv")
 """Cues that stay cues where an event's trigger begins at the same place."""
 
@@ -51,8 +48,8 @@ def read_line(text: str, sentence: Span, actors: Sequence[Span], triggers: Seque
     codes: list[str] = []
     pieces: list[Piece] = []
     place = sentence.start
-    while match := _PIECE.search(text, place, sentence.end):
-        start, end, code, number = match.start(), match.end(), _CODES[(match.lastindex or 1) - 1], -1
+    while cue := find_cue(text, place, sentence.end):
+        (start, end, code), number = cue, -1
         while actor < len(actors) and actors[actor].start < start:
             actor += 1
         while trigger < len(triggers) and triggers[trigger].start < start:

@@ -15,11 +15,16 @@ from averral.extract.times.lexicon import CLASSES
 from averral.extract.times.tokens import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 __all__ = ["Found", "Recoded", "Rule", "apply_rules", "rule"]
 
 PLACE = re.compile(r"(?<!\?P)<([a-z_0-9]+)>")
+CLASS = re.compile(r"\[([^\]]*)\]")
+PART = re.compile(
+    r"(?P<needed>\[[^\]]*\]|\((?:\?:|\?P<\w+>)\s*\[[^\]]*\](?:\s*\|?\s*\[[^\]]*\])*\s*\))(?P<maybe>\s*[?*{])?|[()|]"
+)
+"""A class, a group of nothing but classes, or a mark that opens, closes or parts others."""
 EDGE = Token("", -1, -1, -1, -1, None)
 FIRST_LETTER = 0xE000
 """Categories are written with characters of the private use area."""
@@ -74,11 +79,33 @@ class Rule(NamedTuple):
     code: str
     pattern: re.Pattern[str]
     build: Callable[[Found], Any]
+    needs: tuple[int, ...]
+    """Sets of characters, each with a bit of its own, of which one must be in the line."""
 
 
 def rule(code: str, pattern: str, build: Callable[[Found], Any]) -> Rule:
     """Compile a rule; spaces in the pattern mean nothing."""
-    return Rule(code, re.compile(PLACE.sub(lambda m: _class(m[1]), pattern), re.VERBOSE), build)
+    written = PLACE.sub(lambda m: _class(m[1]), pattern)
+    return Rule(code, re.compile(written, re.VERBOSE), build, tuple(map(_bits, _needs(written))))
+
+
+def _bits(letters: Iterable[str]) -> int:
+    return sum(1 << (ord(letter) - FIRST_LETTER) for letter in set(letters))
+
+
+def _needs(pattern: str) -> Iterator[str]:
+    """The classes of which a match has one character each: those in no larger group that may not be left out."""
+    depth = 0
+    found: list[str] = []
+    for match in PART.finditer(pattern):
+        part, needed = match[0], match["needed"]
+        if part == "|" and not depth:
+            return
+        if needed and not depth and match["maybe"] is None:
+            found.append("".join(CLASS.findall(needed)))
+        elif not needed:
+            depth += (part == "(") - (part == ")")
+    yield from found
 
 
 def _class(name: str) -> str:
@@ -111,7 +138,10 @@ def apply_rules(tokens: Sequence[Token], rules: Sequence[Rule]) -> list[Token]:
 
 def _candidates(tokens: Sequence[Token], rules: Sequence[Rule]) -> Iterator[_Candidate]:
     line = "".join([LETTERS[t.code] for t in tokens])
+    held = _bits(line).__and__
     for order, each in enumerate(rules):
+        if not all(map(held, each.needs)):
+            continue
         for match in each.pattern.finditer(line):
             yield _Candidate(match.start(), match.end() - match.start(), order, Found(tokens, match))
 
