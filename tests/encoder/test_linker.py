@@ -1,21 +1,32 @@
 import numpy as np
 
-from averral.encoder.linker import BUCKETS, Linker, pair_features
+from averral.encoder.linker import BUCKETS, Linker, distance_steps
 
 
 def spans(*pairs: tuple[int, int]) -> np.ndarray:
     return np.array(pairs, np.int64)
 
 
-def test_features_tell_side_distance_and_what_stands_between():
-    table = pair_features(spans((10, 12)), spans((0, 3), (6, 9), (13, 14), (11, 12)))
-    assert table.shape == (1, 4, 2 * BUCKETS + 4)
-    bucket = table[0, :, : 2 * BUCKETS].argmax(-1)
-    assert bucket[0] < BUCKETS
-    assert bucket[0] > bucket[1]
-    assert bucket[2] >= BUCKETS
-    assert bucket[3] == 0
-    assert table[0, :, 2 * BUCKETS :].argmax(-1).tolist() == [1, 0, 0, 0]
+def test_steps_tell_side_and_distance():
+    left, right = spans(*[(10, 12)] * 4), spans((0, 3), (6, 9), (13, 14), (11, 12))
+    far, near, behind, over = distance_steps(left, right).tolist()
+    assert near < far < BUCKETS <= behind
+    assert over == 0
+
+
+def test_how_many_stand_between_counts_on_each_side_alone():
+    features = np.zeros((1, 2 * BUCKETS + 4), np.float32)
+    features[0, 2 * BUCKETS + 1] = 1.0
+    linker = Linker(
+        left=np.zeros((1, 2), np.float32),
+        left_bias=np.zeros(1, np.float32),
+        right=np.zeros((1, 2), np.float32),
+        features=features,
+        score=np.ones(1, np.float32),
+        score_bias=np.zeros(1, np.float32),
+    )
+    chances = linker.choose(np.zeros((20, 1), np.float32), spans((10, 12)), spans((0, 3), (6, 9), (13, 14), (16, 17)))
+    assert set(chances[0, :-1].argsort()[2:].tolist()) == {0, 3}
 
 
 def test_probabilities_sum_to_one_and_follow_the_scores():
