@@ -62,3 +62,18 @@ def test_looking_backward_what_begins_later_has_no_chance():
     hidden = np.zeros((9, 2), np.float32)
     chances = linker.choose(hidden, spans((4, 5)), spans((0, 1), (4, 6), (7, 8)), backward=True)
     assert chances[0].tolist() == [0.5, 0.0, 0.0, 0.5]
+
+
+def test_near_spans_are_chosen_together_as_each_by_itself():
+    rng = np.random.default_rng(3)
+    inner, width = 3, 4
+    shapes = ((inner, 2 * width), (inner,), (inner, 2 * width), (inner, 2 * BUCKETS + 4), (inner,), (1,))
+    linker = Linker(*(rng.normal(size=shape).astype(np.float32) for shape in shapes))
+    hidden = rng.normal(size=(60, width)).astype(np.float32)
+    left, right = spans((2, 4), (20, 21), (50, 55)), spans((0, 1), (6, 9), (18, 19), (25, 30))
+    near = linker.choose_near(hidden, left, right, 12)
+    assert [(each.first, max(0, len(each.chances) - 1)) for each in near] == [(0, 2), (1, 3), (4, 0)]
+    for row, (first, chances) in zip(left, near, strict=True):
+        if len(chances):
+            alone = linker.choose(hidden, row[None], right[first : first + len(chances) - 1])[0]
+            assert np.allclose(chances, alone)
