@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from averral.encoder.tagger import Tagger, decode_spans, merge_pieces
+from averral.encoder.tagger import Tagger, decode_spans
 
 LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue")
 
@@ -58,8 +58,3 @@ def test_groups_of_labels_are_taggings_of_their_own():
     assert rows.shape == (1, 2, 2)
     assert rows[0].argmax(-1).tolist() == [0, 1]
     assert np.allclose(np.exp(rows).sum(-1), 1)
-
-
-def test_a_word_is_judged_by_its_first_piece():
-    rows = np.arange(6, dtype=np.float32).reshape(3, 2)
-    assert merge_pieces(rows, np.array([True, False, True])).tolist() == [[0, 1], [4, 5]]

@@ -10,7 +10,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["PieceSpan", "Tagger", "decode_spans", "merge_pieces"]
+__all__ = ["PieceSpan", "Tagger", "decode_spans"]
 
 BLOCK = 64
 """Rows that are looked at together on the way back to a sure one."""
@@ -43,11 +43,6 @@ class Tagger(NamedTuple):
         logits -= logits.max(-1, keepdims=True)
         result: NDArray[np.float32] = logits - np.log(np.exp(logits).sum(-1, keepdims=True))
         return result
-
-
-def merge_pieces(log_probabilities: NDArray[np.float32], heads: NDArray[np.bool_]) -> NDArray[np.float32]:
-    """Rows of word pieces to rows of words: a word is judged by its first piece."""
-    return log_probabilities[heads]
 
 
 def decode_spans(log_probabilities: NDArray[np.float32], labels: tuple[str, ...]) -> list[PieceSpan]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 import numpy as np
 
-from averral.encoder.tagger import decode_spans, merge_pieces
+from averral.encoder.tagger import decode_spans
 from averral.extract.source_phrase import whole_source
 from averral.records import Span
 
@@ -75,7 +75,7 @@ class _Linked(NamedTuple):
 def tag_parts(section: Section, bundle: Bundle) -> NDArray[np.float32]:
     """Log-probabilities (words, tracks, labels) of being a part of an attribution, at every depth."""
     tagger = bundle.taggers["parts"]
-    rows = merge_pieces(tagger.log_probabilities(section.hidden, bundle.manifest.tracks), section.tokens.heads)
+    rows = tagger.log_probabilities(section.heads, bundle.manifest.tracks)
     rows[~section.claims] = _NOTHING
     return rows
 

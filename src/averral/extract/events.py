@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 import numpy as np
 
-from averral.encoder.tagger import decode_spans, merge_pieces
+from averral.encoder.tagger import decode_spans
 from averral.extract.event import FoundArgument, FoundEvent
 from averral.extract.triggers import find_event_type
 from averral.records.ontology import broad_type
@@ -91,7 +91,7 @@ def _triggers(section: Section, bundle: Bundle) -> list[_Trigger]:
     """Runs of words that a tagger takes for an event, or for the anchor of an incident."""
     thresholds = OUTSIDE | bundle.manifest.thresholds
     kinds, incidents = (
-        np.exp(merge_pieces(bundle.taggers[name].log_probabilities(section.hidden)[:, 0], section.tokens.heads))
+        np.exp(bundle.taggers[name].log_probabilities(section.heads)[:, 0])
         for name in ("events", "incidents")
     )
     event = (1 - kinds[:, 0] >= thresholds["event"]) & section.claims
@@ -145,7 +145,7 @@ def _narrow(words: str, broad: str, incident: str | None) -> str:
 
 def _phrases(section: Section, bundle: Bundle) -> list[_Phrase]:
     tagger = bundle.taggers["fillers"]
-    rows = merge_pieces(tagger.log_probabilities(section.hidden)[:, 0], section.tokens.heads)
+    rows = tagger.log_probabilities(section.heads)[:, 0]
     rows = rows - _reluctance(bundle, tagger.labels)
     rows[~section.claims, 1:] = -1e4
     found = []

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 import numpy as np
 
-from averral.encoder.tagger import decode_spans, merge_pieces
+from averral.encoder.tagger import decode_spans
 from averral.extract.entities.agreement import SINGULAR_PERSON
 from averral.extract.place_pairs import is_known_place, split_places
 from averral.records import Span
@@ -220,7 +220,7 @@ def _decode(section: Section, tagger: Tagger) -> Iterator[_Candidate]:
     Corpora that know only "place" leave the model undecided between GPE, LOC and FAC; taken apart, each of the three
     would lose against "nothing".
     """
-    rows = merge_pieces(tagger.log_probabilities(section.hidden)[:, 0], section.tokens.heads)
+    rows = tagger.log_probabilities(section.heads)[:, 0]
     chances = np.exp(rows)
     begin, inside = chances[:, 1::2], chances[:, 2::2]
     weight = np.log(begin + inside + 1e-9)

@@ -33,6 +33,8 @@ SENTENCE_BREAK = re.compile(r"[.!?][”\"'’)]*\s+(?=[“\"'‘(]*[A-Z])")
 class Section(NamedTuple):
     """n pieces, w words: `words` (w + 1,) has each word's first piece, `block` (n,) the number of its block.
 
+    `hidden` (n, width) are the encoder's vectors of pieces, `heads` (w, width) those by which words are judged: their
+    first pieces'.
     `claims` (w,) is false for the words of bylines and datelines, which name things but claim nothing. `sentence` (n,)
     numbers the sentences, roughly: a stop before a capital ends one. `quotations` are what stands between quotation
     marks, block by block.
@@ -41,6 +43,7 @@ class Section(NamedTuple):
     text: str
     tokens: Tokens
     hidden: NDArray[np.float32]
+    heads: NDArray[np.float32]
     words: NDArray[np.int64]
     block: NDArray[np.int32]
     claims: NDArray[np.bool_]
@@ -84,7 +87,8 @@ def iter_sections(document: Document, bundle: Bundle, encoder: Encoder) -> Itera
             )
             sentence = np.searchsorted(breaks, tokens.starts, side="right") + block
             quotations = tuple(_quotations(text, [s for s, _ in group]))
-            yield Section(text, tokens, encoder.encode(tokens), words, block, claims, sentence, quotations)
+            hidden = encoder.encode(tokens)
+            yield Section(text, tokens, hidden, hidden[words[:-1]], words, block, claims, sentence, quotations)
 
 
 def _quotations(text: str, blocks: list[Span]) -> Iterator[Span]:
