@@ -302,8 +302,8 @@ NO_TOLLS = [
     "The list of 94 names holds 21 pupils who were at home.",
     "Twelve people were held in high esteem.",
     "Gunmen shot at twelve soldiers.",
-    "Gunmen shot three guards.",
-    "Prices fell and ten traders fell ill.",
+    "Gunmen shot a guard.",
+    "Prices fell and ten traders fell asleep.",
     "He was taken to hospital.",
     "The prosecutor wants the prisoner hanged.",
 ]

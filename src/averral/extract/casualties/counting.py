@@ -21,6 +21,8 @@ __all__ = ["find_whom", "read_collective", "read_counted"]
 
 _LEADS = word_set("a an the his her its their our my another all these those any")
 _SECOND_LEADS = word_set("the other further additional first remaining last")
+_LYING = word_set("lay lie lies lying buried climbed stepped crawled hid hidden trapped pinned")
+"""Before "under two bodies" these tell of a place, not of a number below two."""
 _BETWEEN = word_set("more other further additional dead civilian confirmed of")
 
 
@@ -102,7 +104,7 @@ def _read_out_of(sentence: Sentence, index: int, last: int, quantity: Quantity) 
 def find_whom(sentence: Sentence, of: int) -> Chunk | None:
     """What follows "of" where it names a known set of people, not merely a noun ("dozens of people")."""
     start = of + 1
-    if sentence.at(start) in ("them", "whom", "those", "these", "us"):
+    if sentence.at(start) in ("them", "whom", "those", "these", "us", "ours", "theirs", "mine"):
         state = PHRASES.get((sentence.at(start + 1),))
         if state is not None and sentence.at(start) in ("those", "these") and state[0] in "VA":
             return Chunk("H", of, start + 2, People(None, None), (state[1],), start + 1)
@@ -142,6 +144,8 @@ def _read_state_noun(sentence: Sentence, index: int, last: int, quantity: Quanti
     if start > last and sentence.at(start) in ("bodies", "body", "lives") and is_open(sentence, start - 1):
         return None
     if kind is None or code != "C" or is_idle(sentence, start, start + 1):
+        return None
+    if sentence.at(index) in ("under", "over") and sentence.at(index - 1) in _LYING:
         return None
     civilian: Category = (
         "civilians" if "civilian" in (sentence.at(place) for place in range(last, start)) else "unknown"

@@ -28,11 +28,16 @@ __all__ = ["CasualtyFigure", "find_casualties"]
 
 REACH = 600
 """So many characters after a figure a bare number may still mean the same: "the ministry counted 73"."""
+ANSWERED = 120
+"""So near behind a question for a number, people who are counted answer it."""
 _ORDERED = re.compile(r"the (?:second|third|fourth|fifth)")
 """One of some that were told of before; with a name behind it, a person of their own."""
 _EXPLAINED = re.compile(r"[^:;.,\n]{0,60}: |[^:;.\n]{0,120}\b(?:is|are|was|were|has|have)\b[^:;.,\n]{0,60}: ")
 """Between a toll and those of whom it tells more: "the dead are six: two children …"; not the label of a list."""
 _PRESUMING = word_set("who whose why when where what")
+_CORRECTING = word_set("high low wrong false mistaken incorrect")
+_PRONOUNS = word_set("i he him she her")
+"""Most often they speak again of a person of whom a name or a noun has told before."""
 
 
 class CasualtyFigure(NamedTuple):
@@ -111,20 +116,34 @@ def _read_sentence(
     line, parts = fold_parts(line)
     fates = tell_fates(line)
     figures = [*_iter_wholes(line, fates, sentence), *_iter_parts(line, parts, fates, sentence)]
+    figures = [figure for figure in figures if not _is_told_again(text, figure, [*before, *figures])]
     figures = [_take_part(text, figure, [*before[-1:], *figures]) for figure in figures]
     figures.extend(_iter_carried(line, sentence, [*before, *figures], asked))
     return sorted(dict.fromkeys(figures), key=lambda figure: (figure.start, figure.end, figure.kind))
+
+
+def _is_told_again(text: str, figure: CasualtyFigure, known: Sequence[CasualtyFigure]) -> bool:
+    """As in "the clerk is dead; the militia killed her": one person, told of twice."""
+    if text[figure.start : figure.end].casefold() not in _PRONOUNS:
+        return False
+    return any(other.kind == figure.kind and other.start < figure.start for other in known)
 
 
 def _take_part(text: str, figure: CasualtyFigure, known: Sequence[CasualtyFigure]) -> CasualtyFigure:
     """As in "it alleged 78 dead; seven of those had died of fever", "the toll is six: a boy died on Monday"."""
     before = [f for f in known if f.start < figure.start and not f.part]
     out_of = text[figure.start : figure.end].casefold().endswith((" of those", " of these", " of them"))
-    told = before and _EXPLAINED.fullmatch(text, before[-1].end, figure.start) is not None
+    told = before and _is_explained(text, before[-1].end, figure.start)
     if not (out_of or (told and not figure.cumulative)):
         return figure
     same = before and before[-1].kind == figure.kind and (before[-1].low or 0) > (figure.low or 0)
     return figure._replace(part=True, whole=Span(before[-1].start, before[-1].end)) if same else figure
+
+
+def _is_explained(text: str, start: int, end: int) -> bool:
+    """Whether a colon leads from a toll to those of whom it tells; "was one too high: six died" corrects it."""
+    words = text[start:end].casefold().split()
+    return _EXPLAINED.fullmatch(text, start, end) is not None and _CORRECTING.isdisjoint(w.strip(":") for w in words)
 
 
 def _iter_carried(
@@ -132,10 +151,12 @@ def _iter_carried(
 ) -> Iterator[CasualtyFigure]:
     """Figures that mean what the last one before them means, if it stands near."""
     known = list(known)
-    for chunk, kind in find_carried(line):
+    near_question = asked is not None and sentence.start - asked.start < ANSWERED
+    for chunk, kind in find_carried(line, asked=near_question):
         start = line.words[chunk.first].start
         near = [f for f in known if f.start < start and start - f.start < REACH and not f.negated]
-        last = near[-1].kind if near else None
+        here = [f for f in near if f.start >= sentence.start and f.high != 1]
+        last = (here or near)[-1].kind if near else None
         if asked is not None and start - asked.start < REACH and not any(f.start > asked.start for f in near):
             last = asked.kind
         meant = kind if kind and known else last
@@ -153,7 +174,7 @@ def _is_open_question(words: Sequence[Word]) -> bool:
 def _iter_wholes(line: Line, fates: Fates, sentence: Span) -> Iterator[CasualtyFigure]:
     for index, chunk in enumerate(line.chunks):
         people = chunk.people
-        if people is None or chunk.code in "NE":
+        if people is None or chunk.code in "NE" or _is_restricted(line, index):
             continue
         told = fates.get(chunk.first, [])
         if chunk.code in "GPH":
@@ -166,6 +187,11 @@ def _iter_wholes(line: Line, fates: Fates, sentence: Span) -> Iterator[CasualtyF
                 figure = figure._replace(end=line.words[follows.last - 1].end)
             ordered = _ORDERED.fullmatch(line.word(index)) and not line.codes.startswith(",P", index + 1)
             yield figure._replace(part=bool(ordered) or (chunk.code == "H" and bool(chunk.kinds)))
+
+
+def _is_restricted(line: Line, index: int) -> bool:
+    """As in "nobody who stayed at home was hit", which leaves open whether others were."""
+    return line.codes[index] == "Z" and line.codes[index + 1 : index + 2] == "w"
 
 
 def _once(told: Iterable[Fate]) -> Iterator[Fate]:

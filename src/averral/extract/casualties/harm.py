@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from averral.extract.casualties import nouns
+from averral.extract.casualties.holding import HOLDING, KEEPING, SHUT, is_captive, read_held
 from averral.extract.casualties.sentence import Chunk, People
 from averral.extract.casualties.words import PHRASES, ZERO_NOUNS
 from averral.extract.numerals import word_set
@@ -21,15 +22,6 @@ _LABELS = word_set(
     "case charge charges rate rates suspect suspects armor armour count politic record records"
 )
 """Behind "death", "murder", "body" and "arrest" these make another thing of them: "death row"."""
-_HOLDING = word_set("hold holds held holding")
-_KEPT = word_set("hostage captive")
-_LAW = word_set(
-    "custody prison prisons jail jails cell cells questioning charged charges court detention suspects prisoners "
-    "detainees fort barracks"
-)
-_LAWFUL = word_set("police gendarmes gendarmerie prosecutors authorities regime government")
-"""Where these are spoken of, or hold them, people are held by law."""
-_JAILS = word_set("prison prisons jail cells barracks fort dungeon stockade")
 _LIVES = re.compile(r"claim|cost|took|taken|taking|los[etsi]|loss")
 _WOUNDS = word_set("injuries wounds burns cuts fractures bruises concussion shrapnel")
 _CAUSING = ("cause", "causing", "inflict", "inflicting")
@@ -42,16 +34,22 @@ _TELLING = {
     max(phrase, key=lambda word: (word not in _COMMON, len(word)))
     for phrase in (*PHRASES, *(tuple(noun.split()) for noun in ZERO_NOUNS))
 }
-_TELLING |= _HOLDING | _WOUNDS | {"toll", "shot", "kept"}
+_TELLING |= HOLDING | _WOUNDS | KEEPING | {"toll", "shot", "admitted"}
 _WORD = re.compile(r"[^\W_]+")
 _LENGTHS = {
     first: tuple(sorted({len(phrase) for phrase in PHRASES if phrase[0] == first and len(phrase) < 6}, reverse=True))
     for first in {phrase[0] for phrase in PHRASES}
 }
 """The lengths of the phrases that a word begins, the longest first."""
+_LOOSE = word_set("hit beaten treated poisoned sickened removed cleared shelter shelters sheltered")
+"""Said of much else: they tell of harm in the passive and right before a number."""
+_PASSIVE = word_set("was were be been being")
 _SUFFERED = ("suffered", "sustained", "received", "treated")
 _OPENING = (
-    _LENGTHS.keys() | _HOLDING | {"toll", "body", "number", "total", "count", "taken", "kept", "shot", *_SUFFERED}
+    _LENGTHS.keys()
+    | HOLDING
+    | KEEPING
+    | {"admitted", "toll", "body", "number", "total", "count", "taken", "kept", "shot", *_SUFFERED}
 )
 """The words with which words of harm can begin."""
 
@@ -69,49 +67,23 @@ def read_phrase(sentence: Sentence, index: int) -> Chunk | None:
     word = sentence.at(index)
     if word not in _OPENING:
         return None
-    led = _read_toll(sentence, index) or _read_suffered(sentence, index) or _read_held(sentence, index)
+    led = (
+        _read_admitted(sentence, index)
+        or _read_toll(sentence, index)
+        or _read_suffered(sentence, index)
+        or read_held(sentence, index)
+    )
     if led is not None:
         return led
     for length in _LENGTHS.get(word, ()):
         entry = PHRASES.get(tuple(word.text for word in sentence.words[index : index + length]))
         if entry is not None and index + length <= len(sentence.words):
             code, kind = entry
-            return (
-                None if is_idle(sentence, index, index + length) else Chunk(code, index, index + length, None, (kind,))
-            )
+            if is_idle(sentence, index, index + length) or (word in _LOOSE and not _is_counting(sentence, index)):
+                return None
+            kind = "abducted" if word in SHUT and is_captive(sentence, index, index + length) else kind
+            return Chunk(code, index, index + length, None, (kind,))
     return Chunk("_", index, index + 1, kinds=("killed",)) if word == "shot" else None
-
-
-def _read_held(sentence: Sentence, index: int) -> Chunk | None:
-    """As in "is holding", "whom they kept", "were taken to the barracks"."""
-    word = sentence.at(index)
-    if word == "taken":
-        lawful = _is_jailed(sentence, index) or (_is_by_law(sentence, index) and sentence.at(index + 1) not in _KEPT)
-        return Chunk("k", index, index + 1, kinds=("arrested",)) if lawful else None
-    kept = word == "kept" and "whom" in (sentence.at(place) for place in range(index - 4, index))
-    if not kept and (word not in _HOLDING or sentence.at(index + 1) in _KEPT):
-        return None
-    return Chunk("k", index, index + 1, kinds=("arrested" if _is_lawful(sentence, index) else "abducted",))
-
-
-def _is_lawful(sentence: Sentence, index: int) -> bool:
-    """Whether police hold people, or a prison does: "held by police", "police are holding"."""
-    before = {sentence.at(place) for place in range(index - 5, index)}
-    after = {sentence.at(place) for place in range(index + 1, index + 9)}
-    by = {sentence.at(place) for place in range(index + 2, index + 5)} if sentence.at(index + 1) == "by" else set()
-    return bool(before & (_LAW | _LAWFUL) or after & _LAW or by & _LAWFUL)
-
-
-def _is_jailed(sentence: Sentence, index: int) -> bool:
-    """As in "were taken in lorries to the fort"."""
-    after = [sentence.at(place) for place in range(index + 1, index + 9)]
-    return "to" in after and not _JAILS.isdisjoint(after[after.index("to") :][:4])
-
-
-def _is_by_law(sentence: Sentence, index: int) -> bool:
-    """As in "were taken away by the gendarmes"."""
-    after = [sentence.at(place) for place in range(index + 1, index + 6)]
-    return "by" in after and not _LAWFUL.isdisjoint(after[after.index("by") :])
 
 
 def is_deed(sentence: Sentence, index: int) -> bool:
@@ -138,7 +110,15 @@ def _read_toll(sentence: Sentence, index: int) -> Chunk | None:
         return Chunk("L", index, index + 1, kinds=("killed",))
     if (first, sentence.at(index + 1)) in (("death", "toll"), ("body", "count")):
         return Chunk("L", index, index + 2, kinds=("killed",))
-    if first not in ("number", "total", "count") or sentence.at(index + 1) not in ("of", "number"):
+    return _read_number(sentence, index) if first in ("number", "total", "count") else None
+
+
+def _read_number(sentence: Sentence, index: int) -> Chunk | None:
+    """As in "the number arrested", "the number of people killed"."""
+    state = PHRASES.get((sentence.at(index + 1),))
+    if state is not None and state[0] in "VA" and sentence.at(index - 1) == "the":
+        return Chunk("L", index, index + 2, kinds=(state[1],))
+    if sentence.at(index + 1) not in ("of", "number"):
         return None
     for last in range(index + 2, index + 7):
         code, kind = PHRASES.get((sentence.at(last),), ("", None))
@@ -148,6 +128,20 @@ def _read_toll(sentence: Sentence, index: int) -> Chunk | None:
         if not known and nouns.find_person(sentence.at(last)) is None:
             return None
     return None
+
+
+def _is_counting(sentence: Sentence, index: int) -> bool:
+    ahead = index + 1 + (sentence.at(index + 1) in ("the", "some", "all", "another"))
+    passive = {sentence.at(place) for place in range(index - 3, index)} & _PASSIVE
+    return bool(passive) or ahead in sentence.quantities or index + 1 in sentence.quantities
+
+
+def _read_admitted(sentence: Sentence, index: int) -> Chunk | None:
+    """As in the list "admitted, 47; deceased, two" of a hospital."""
+    label = sentence.at(index) == "admitted" and sentence.at(index + 1) in (",", ":")
+    if not label or index + 2 not in sentence.quantities or sentence.at(index - 1) not in ("", ":", ";", "."):
+        return None
+    return Chunk("V", index, index + 1, kinds=("injured",))
 
 
 def _read_suffered(sentence: Sentence, index: int) -> Chunk | None:
@@ -169,7 +163,7 @@ def read_no_casualties(sentence: Sentence, index: int) -> Chunk | None:
     if sentence.at(index) not in ("no", "without", "any"):
         return None
     first = index + 1 + (sentence.at(index + 1) in ("any", "human"))
-    person = nouns.find_person(sentence.at(first))
+    person = None if sentence.at(first) in ZERO_NOUNS else nouns.find_person(sentence.at(first))
     last = first + (person is not None)
     spelled = " ".join(sentence.at(last + ahead) for ahead in range(3))
     noun = spelled if spelled in ZERO_NOUNS else sentence.at(last)

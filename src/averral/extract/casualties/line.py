@@ -150,7 +150,8 @@ def _denies(line: Line, at: int) -> bool:
 def _is_irreal(line: Line, at: int) -> bool:
     cut = re.search(r"[^,;.:]*\Z", line.codes[max(0, at - 5) : at])
     length = len(cut[0]) if cut else 0
-    return not IRREAL.isdisjoint(line.spoken(at - length, at))
+    spoken = line.spoken(at - length, at)
+    return not IRREAL.isdisjoint(spoken - {"tried"} if "for" in spoken else spoken)
 
 
 def _follows_modal(line: Line, at: int) -> bool:

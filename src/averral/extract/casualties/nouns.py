@@ -39,12 +39,14 @@ muleteer trapper quarryman brickmaker potter seamstress stallholder stewardess s
 mate stallkeeper evacuee master mistress ferrywoman lorryman bookseller shoemaker cobbler miller blacksmith
 surveyor bailiff picket strikebreaker overseer verger sexton usher bosun purser rigger driller diver swimmer
 healthworker medic welder receptionist librarian sociologist anthropologist
+squatter lodger digger seller buyer gatherer picker laundress carter
+midshipman drummer roofer mason wheelwright glazier plumber fruiterer fishwife netmaker ropemaker
 """
 _SECURITY = """
 soldier serviceman servicewoman policeman policewoman officer constable trooper gendarme marine airman
 infantryman paratrooper conscript recruit cadet commando sergeant corporal lieutenant captain colonel
 brigadier inspector detective sheriff patrolman guardsman guard bodyguard peacekeeper cop jailer warder warden
-legionnaire reservist agent major general private
+legionnaire reservist sentry sapper gunner rifleman agent major general private
 """
 _ATTACKERS = """
 militant rebel insurgent guerrilla guerilla gunman attacker assailant bomber terrorist extremist jihadist

@@ -20,9 +20,12 @@ _LIST = rf"[GQPUN](?:(?:{_AFTER_NOUN},[GQPUN]){{0,9}}{_AFTER_NOUN},?c[GQPUN])?"
 """Of at most eleven: an endless enumeration must not be tried from each of its members."""
 _INCLUDING = re.compile(rf",?a?(i)-?({_LIST})(?:xa?-?[NGP_]{{1,3}}(?=,))?")
 _OWN_CLAUSE = re.compile(r"[axhmMrnwtS]*[VDAk]")
-_OUT_OF = re.compile(r"(?<![Vgb]),?(?:(R)x?a{0,2}-?([NPGU])|(R)(?:x?-?[_Q]{1,3}(?=[,.;]|\Z))?)(?![anrhxwM]*[VDAkdh])")
+_OUT_OF = re.compile(
+    r"(?<![Vgb]),?(?:(R)x?a{0,2}-?[v_]?([NPGU])|(R)(?:x?-?[_Q]{1,3}(?=[,.;]|\Z))?)(?![anrhxwM]*[VDAkdh])"
+)
 _BROKEN_DOWN = re.compile(rf"[GQU](?:[op][-_'a]{{0,4}})?[,:]({_LIST})(?=[,;.]|\Z)")
 _SEVERE = re.compile(r"[,c](Q)(a)(?=[,.;c]|\Z)")
+_LAST = re.compile(r",-(a|_)i-?([GP])(?![anrhx]*[VD])")
 _STATED = (
     re.compile(rf"(?P<state>E)x?i-?(?P<list>{_LIST})"),
     re.compile(rf"pa?(?P<state>E)x(?P<list>{_LIST})"),
@@ -30,6 +33,7 @@ _STATED = (
 )
 _OF_TOTAL = re.compile(r"o([GQ])[VA],?([GQ])x?a?-?[NPGvU_]")
 _ALL = re.compile(r",a?(-)i?(N)(?=[,.;]|\Z)")
+_ORDER = word_set("last first latest youngest oldest eldest")
 _SEVERITY = word_set("seriously critically badly gravely severely slightly lightly")
 _CUSTODY = ("in custody", "in detention", "under arrest", "hostage", "captive")
 _PEOPLE = "GQPUNKHZE"
@@ -91,6 +95,18 @@ def _find_out_of(line: Line) -> list[_Clause]:
                 chunk = chunk._replace(last=last, people=people)
         if whole is not None:
             clauses.append((match.start(), match.end(), [Part(chunk, whole)]))
+    return clauses
+
+
+def _find_last(line: Line) -> list[_Clause]:
+    """As in "nine dead, the last of them a carter who succumbed in May"."""
+    clauses: list[_Clause] = []
+    for match in _LAST.finditer(line.codes):
+        whole, end = _whole(line, match.start()), match.end()
+        told = re.match(r"w[^,;.:]{0,4}[DV]", line.codes[end:])
+        if whole is not None and line.word(match.start(1)) in _ORDER:
+            end += len(told[0]) if told else 0
+            clauses.append((match.start(), end, [Part(line.chunks[match.start(2)], whole)]))
     return clauses
 
 
@@ -172,4 +188,4 @@ def _with_comma(line: Line, start: int, end: int) -> range:
     return range(start, end + (both and line.codes[end + 1 : end + 2] not in tuple("GPNU-")))
 
 
-_FINDERS = (_find_stated, _find_broken_down, _find_including, _find_out_of, _find_severe)
+_FINDERS = (_find_stated, _find_broken_down, _find_last, _find_including, _find_out_of, _find_severe)

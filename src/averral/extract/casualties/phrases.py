@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 __all__ = ["MORE", "Noun", "find_noun", "is_noun", "is_open", "read_name", "read_person", "read_state"]
 
+_AGED = word_set(
+    "boy girl child lad youth baby toddler infant man woman pupil schoolboy schoolgirl student apprentice recruit"
+)
+OLDEST = 110
+"""No age is higher."""
 MODIFIERS = 5
 """Words between a number and its noun: "two unarmed off-duty traffic police officers"."""
 MORE = word_set("other others more further additional remaining")
@@ -28,6 +33,9 @@ _TITLES = word_set(
     "mr mrs ms miss dr msgr monsignor fr rev sen gov gen col lt capt sgt cpl prof sir don dona sheikh mullah"
 )
 _PARENTS = word_set("father mother parent parents dad mum mom widow widower grandmother grandfather")
+_HEALTH = word_set("sick ill")
+"""Before a noun these count nobody: "two sick clerks were let go"."""
+_STATES = ATTRIBUTES | _HEALTH
 _AMBIGUOUS = word_set(
     "major general private national native local human female male individual criminal minor official militant rebel "
     "guerrilla terrorist insurgent extremist separatist paramilitary subversive civilian student elder juvenile"
@@ -73,7 +81,7 @@ def _ends_phrase(sentence: Sentence, index: int) -> bool:
     word = sentence.at(index)
     if not word[:1].isalnum() or (word in FUNCTION and word not in _ADJECTIVES):
         return True
-    return (word,) in PHRASES and word not in ATTRIBUTES and not is_noun(sentence, index)
+    return (word,) in PHRASES and word not in _STATES and not is_noun(sentence, index)
 
 
 def _ends_noun(sentence: Sentence, index: int, noun: Noun) -> bool:
@@ -146,7 +154,7 @@ def read_state(sentence: Sentence, index: int) -> Chunk | None:
     if sentence.at(index) not in ("the", "those"):
         return None
     state = PHRASES.get((sentence.at(index + 1),))
-    if state is None or state[0] not in "VA" or sentence.at(index + 1) not in ATTRIBUTES | {"arrested", "detained"}:
+    if state is None or state[0] not in "VA" or sentence.at(index + 1) not in _STATES:
         return None
     return None if find_noun(sentence, index + 2) is not None else Chunk("E", index, index + 2, kinds=(state[1],))
 
@@ -194,9 +202,22 @@ def _name_person(sentence: Sentence, index: int, start: int, noun: Noun) -> Chun
     person = People(1, 1, noun=(start, last), category=noun.category or "unknown", plural=False)
     if last == noun.last and _is_adjunct(sentence, start == index, last):
         return Chunk("_", index, last)
+    aged = _find_age(sentence, last)
+    if aged is not None:
+        return Chunk("P", index, aged, person, noun.kinds, noun.harm)
     if head in _PARENTS and sentence.at(last) == "of" and last + 1 in sentence.quantities:
         return Chunk("P", index, sentence.quantities[last + 1][0], person)
     return Chunk("P", index, last, person, noun.kinds, noun.harm)
+
+
+def _find_age(sentence: Sentence, last: int) -> int | None:
+    """Where "of nine" ends behind a person, an age and no number of others."""
+    if sentence.at(last) != "of" or last + 1 not in sentence.quantities:
+        return None
+    end, quantity = sentence.quantities[last + 1]
+    young = quantity.low == quantity.high and quantity.low is not None and quantity.low <= OLDEST
+    closed = not is_open(sentence, end) and sentence.at(end) not in MORE
+    return end if young and closed and sentence.at(last - 1) in _AGED else None
 
 
 def _is_adjunct(sentence: Sentence, bare: bool, last: int) -> bool:

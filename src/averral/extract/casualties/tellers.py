@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from averral.extract.casualties.line import deed_mood, nominal_mood, state_mood
+from averral.extract.casualties.line import WINDOW, deed_mood, nominal_mood, state_mood
 from averral.extract.casualties.moves import tell_fate, tell_forced, tell_lost, tell_shot, tell_taken
-from averral.extract.casualties.told import Told, fitting
+from averral.extract.casualties.told import UNSURE, Told, fitting
+from averral.extract.casualties.totals import find_listed, tell_label, tell_put, tell_toll
 from averral.extract.casualties.victims import (
     find_company,
     find_meant,
@@ -45,10 +46,10 @@ _NOT = word_set("without not didn't never nor")
 _UNREPORTED = word_set("reported known confirmed reports report yet immediate immediately")
 _ORDERED = word_set("order ordered orders ordering for")
 _DEATH_SENTENCE = word_set("sentenced condemned sentence sentencing")
-_PUTTING = word_set("put puts putting set sets estimated estimates")
-_REACHED = word_set(
-    "to at now reached reaches reaching hit hits passed topped exceeded surpassed numbered numbers stood stands"
-)
+_AILING = word_set("sick ill unwell")
+"""Said of one person or of some of a group these tell of no harm done to them."""
+_WARDS = word_set("in at for by on")
+"""Behind "were treated" these tell of wounds; people are treated well or badly otherwise."""
 
 
 class Fate(NamedTuple):
@@ -74,10 +75,15 @@ def tell_fates(line: Line) -> Fates:
         taken.update(toll.people if toll.acted else ())
         for index in toll.people:
             told = fates.setdefault(line.chunks[index].first, [])
-            if told and line.word(at) in HOSPITAL:
+            if told and line.word(at) in HOSPITAL | UNSURE:
                 continue
+            told[:] = [fate for fate in told if _words(line, fate.trigger) not in UNSURE]
             told.extend(Fate(kind, chunk, toll.mood == "hedged", toll.cumulative) for kind in chunk.kinds)
     return fates
+
+
+def _words(line: Line, chunk: Chunk) -> str:
+    return " ".join(word.text for word in line.words[chunk.first : chunk.last])
 
 
 def _is_combined(line: Line, at: int, people: Iterable[int]) -> bool:
@@ -85,6 +91,8 @@ def _is_combined(line: Line, at: int, people: Iterable[int]) -> bool:
     if all(line.codes[index] in "Z0YW" for index in people):
         return False
     for near, joint in ((at - 2, at - 1), (at + 2, at + 1)):
+        if line.word(near) in UNSURE or line.word(at) in UNSURE:
+            continue
         if near < 0 or line.codes[joint : joint + 1] != "c" or line.codes[near : near + 1] not in tuple("VAg"):
             continue
         kinds = {line.chunks[at].kinds, line.chunks[near].kinds}
@@ -105,15 +113,36 @@ def _is_rate(line: Line, at: int, told: Told) -> bool:
 def _tell_deed(line: Line, at: int, taken: set[int]) -> Told | None:
     """Of a participle: passive, active with an object, or right behind its people."""
     word = line.word(at)
+    if word == "treated" and _is_used(line, at):
+        return None
     if is_passive(line, at) or (_is_shared(line, at) and not find_objects(line, at)):
         people = find_subjects(line, at, taken)
         return Told(fitting(line, [*people, *find_company(line, at)], word), state_mood(line, at))
+    listed = _tell_listed(line, at)
+    if listed is not None:
+        return listed
     if is_adjacent(line, at):
         wanted = not _WANTING.isdisjoint(line.spoken(at - 4, at))
         return Told(fitting(line, find_parted(line, at, taken), word), "unreal" if wanted else state_mood(line, at))
     if _INVERTED.search(line.codes[max(0, at - 4) : at + 2]):
         return Told(fitting(line, find_objects(line, at + 1), word), "real")
     return None if word in PASSIVE else _tell_active(line, at)
+
+
+def _tell_listed(line: Line, at: int) -> Told | None:
+    """As in "Guards killed: two", "put 13 persons down as injured"."""
+    if line.codes[at + 1 : at + 2] in (":", ",") and line.codes[max(0, at - 1) : at] not in ("G", "Q", "U"):
+        label = tell_label(line, at)
+        if label is not None:
+            return label
+    people = find_listed(line, at)
+    return Told(people, "real") if people else None
+
+
+def _is_used(line: Line, at: int) -> bool:
+    """As in "were treated badly", which tells of no wounds."""
+    passive = line.codes[at - 1 : at] == "x" or is_adjacent(line, at)
+    return passive and line.word(at + 1) not in _WARDS
 
 
 def _tell_active(line: Line, at: int) -> Told | None:
@@ -124,12 +153,12 @@ def _tell_active(line: Line, at: int) -> Told | None:
     objects = find_objects(line, at) or find_meant(line, at + 1)
     if objects:
         return Told(fitting(line, objects, line.word(at)), _object_mood(line, at, objects), acted=True)
-    return _tell_relative(line, at) or _tell_label(line, at)
+    return _tell_relative(line, at) or tell_label(line, at)
 
 
 def _is_apposed(line: Line, at: int) -> bool:
     """As in "Constable Arel, shot dead at the gate on Monday, will be buried"."""
-    before = re.search(r"(?:\A|[;.:])P,\Z", line.codes[max(0, at - 3) : at])
+    before = re.search(r"(?:\A|[;.:])[GP],\Z", line.codes[max(0, at - 3) : at])
     return before is not None and re.match(r"p[^,;.:xhmM]{1,12},", line.codes[at + 1 : at + 15]) is not None
 
 
@@ -137,6 +166,10 @@ def _tell_relative(line: Line, at: int) -> Told | None:
     """As in "the 12 workers it had abducted"."""
     base = max(0, at - 5)
     before = re.search(r"([GQPU])w?(?:uh?|[NP]h)\Z", line.codes[base:at])
+    if before is None:
+        base = max(0, at - WINDOW)
+        before = re.search(r"(G)[we][-_NP][^;:.w]*,h?\Z", line.codes[base:at])
+        before = before if before and line.word(base + before.end(1)) == "whom" else None
     return Told([base + before.start(1)], deed_mood(line, at)) if before else None
 
 
@@ -169,22 +202,24 @@ def _tell_state(line: Line, at: int, taken: set[int]) -> Told | None:
     mood = state_mood(line, at)
     if line.word(at) == "to death" and line.spoken(at - 8, at) & _DEATH_SENTENCE:
         return None
-    if is_adjacent(line, at):
-        return Told(find_parted(line, at, taken), mood)
+    listed = tell_label(line, at) if re.match(r",Q(?:[.;]|\Z)", line.codes[at + 1 : at + 4]) else None
+    if listed is not None or is_adjacent(line, at):
+        return listed or Told(find_parted(line, at, taken), mood)
     if line.word(at) == "dead" and find_meant(line, at - 1):
         return Told(find_meant(line, at - 1), mood)
     wounded = re.search(r"[GQ](?=x?[a_vpo]{1,5}\Z)", line.codes[max(0, at - 7) : at])
     if wounded and line.word(at).startswith("with "):
         return Told([max(0, at - 7) + wounded.start()], mood)
     if is_passive(line, at) and line.codes[at - 1 : at] != "q":
-        return Told(find_subjects(line, at, taken), mood)
+        people = find_subjects(line, at, taken)
+        return Told([i for i in people if line.codes[i] in "GQ" or line.word(at) not in _AILING], mood)
     return _tell_set_off(line, at, taken)
 
 
 def _tell_set_off(line: Line, at: int, taken: set[int]) -> Told | None:
     """As in "our dead number 26", "Arel: still missing", "19 people as missing"."""
     mood = state_mood(line, at)
-    put = _tell_put(line, at, taken)
+    put = tell_put(line, at, taken)
     if put is not None:
         return put
     if re.search(r"P:a?\Z", line.codes[max(0, at - 3) : at]) and line.codes[at + 1 : at + 2] in ("", ".", ","):
@@ -193,30 +228,16 @@ def _tell_set_off(line: Line, at: int, taken: set[int]) -> Told | None:
         stood = re.search(r"[GQP](?=p[-_a]{1,3}\Z)", line.codes[max(0, at - 5) : at])
         if stood:
             return Told(find_parted(line, max(0, at - 5) + stood.end(), taken), mood)
-    if re.search(r"[GQ]q\Z", line.codes[max(0, at - 2) : at]) and line.word(at - 1) == "as":
-        return Told([at - 2], mood)
-    return _tell_label(line, at)
-
-
-def _tell_put(line: Line, at: int, taken: set[int]) -> Told | None:
-    """As in "put the dead at 26", "estimated the deaths at nine"."""
-    del taken
-    put = line.word(at + 1) == "at" and not _PUTTING.isdisjoint(line.spoken(at - 4, at))
-    put = put or line.word(at + 1) in ("number", "numbered", "total", "totalled")
-    put = put or (line.codes[at] == "E" and re.match(r"xQ(?:[.,;:]|\Z)", line.codes[at + 1 :]) is not None)
-    return Told([at + 2], "real", cumulative=True) if put and line.codes[at + 2 : at + 3] in ("G", "Q") else None
-
-
-def _tell_label(line: Line, at: int) -> Told | None:
-    """As in "Injured: 61", "DEATHS NOW FOUR"."""
-    label = re.match(r"(?::|a(?=Q(?:[.,;]|\Z)))[GQ]", line.codes[at + 1 : at + 4])
-    return Told([at + 2], "real") if label else None
+    listed = find_listed(line, at)
+    if listed:
+        return Told(listed, mood)
+    return tell_label(line, at)
 
 
 def _tell_nominal(line: Line, at: int, taken: set[int]) -> Told | None:
     """As in "the deaths of 14 miners", "the bishop's murder", "Deaths: 27"."""
     first = line.word(at)
-    put = _tell_put(line, at, taken)
+    put = tell_put(line, at, taken)
     if put is not None:
         return put
     if (
@@ -238,11 +259,14 @@ def _tell_nominal(line: Line, at: int, taken: set[int]) -> Told | None:
         if first == "body" and line.word(at - 1) == "a":
             return None
         objects = find_objects(line, of.end() - 1)
+        again = re.match(r"co", line.codes[objects[-1] + 1 :]) if objects else None
+        if again:
+            objects += find_objects(line, objects[-1] + 2)
         mood = "unreal" if _is_ordered(line, at) else nominal_mood(line, at)
         return Told([index for index in objects if line.codes[index] in "GQPU"], mood)
     if line.codes[max(0, at - 2) : at] == "P'":
         return Told([at - 2], nominal_mood(line, at))
-    return _tell_label(line, at)
+    return tell_label(line, at)
 
 
 def _is_ordered(line: Line, at: int) -> bool:
@@ -270,26 +294,6 @@ def _tell_any(line: Line, at: int, taken: set[int]) -> Told | None:
     return _tell_none(line, at, taken) if denied else None
 
 
-def _tell_toll(line: Line, at: int, taken: set[int]) -> Told | None:
-    """As in "raised the death toll to 43": the first number behind "to", "at", "of" and their like."""
-    del taken
-    stop = re.search(r"[;.L]", line.codes[at + 1 : at + 15])
-    end = at + 1 + (stop.start() if stop else 14)
-    for index in range(at + 1, min(end, len(line.codes))):
-        if line.codes[index] in "GQ" and (line.codes[index - 1] in ":ox" or line.word(index - 1) in _REACHED):
-            return Told([index], _toll_mood(line, at, index), cumulative=True)
-    before = re.search(r"t([GQ])-{0,2}\Z", line.codes[max(0, at - 5) : at])
-    if before:
-        return Told([max(0, at - 5) + before.start(1)], _toll_mood(line, at, at), cumulative=True)
-    return None
-
-
-def _toll_mood(line: Line, at: int, index: int) -> Mood:
-    clause = line.codes[max(0, at - 4) : index]
-    expected = line.spoken(at - 4, index) & {"expected", "likely"}
-    return "unreal" if re.search(r"[mMf]", clause) or expected else "real"
-
-
 _TELLERS: dict[str, Callable[[Line, int, set[int]], Told | None]] = {
     "V": _tell_deed,
     "g": _tell_act,
@@ -303,8 +307,8 @@ _TELLERS: dict[str, Callable[[Line, int, set[int]], Told | None]] = {
     "K": _tell_counted,
     "0": _tell_none,
     "W": _tell_any,
-    "E": _tell_put,
-    "L": _tell_toll,
+    "E": tell_put,
+    "L": tell_toll,
     "k": tell_taken,
     "F": tell_forced,
     "X": tell_lost,

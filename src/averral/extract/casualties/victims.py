@@ -17,11 +17,12 @@ _OBJECTS = re.compile(
     rf"(?:[a-]{{0,3}}|_{{1,3}}(?=P))([GQPUNZYR](?:(?:{_AFTER_NOUN},[GQPUN])*{_AFTER_NOUN},?ca?[GQPUN](?!a*(?:[xhmMVDASvkr_]|w[hV]))|_{{2,4}}c[GQ](?!a*(?:[xhmMVDASvkr]|w[hV]))|(?:[op][-_'a]{{0,4}})c[GQ](?!a*(?:[xhmMVDASvkr]|w[hV])))?)"
 )
 _LISTED = re.compile(
-    rf"(?:(?:[GQPUN]{_AFTER_NOUN}|P_{{2,4}}),?c?)*(?:[GQPUN]{_AFTER_NOUN}|P_{{2,4}}),?ca?[GQPUN]{_AFTER_NOUN}\Z"
+    rf"(?:P(?:,_)?,[-_']{{1,5}},cP|"
+    rf"(?:(?:[GQPUN]{_AFTER_NOUN}|P_{{2,4}}),?c?)*(?:[GQPUN]{_AFTER_NOUN}|P_{{2,4}}),?ca?[GQPUN]{_AFTER_NOUN})\Z"
 )
 _HEADLINE = re.compile(r"(?:\A|:)(?:[GQPU],)+[GQPU]\Z")
 _APPOSED = re.compile(
-    rf"([GQPUN])(?:{_AFTER_NOUN}|_{{2,4}}),(?:[-P_N]{{0,4}}w[^,;.:]{{1,14}}|[^,;.:qxhmMVDA]{{1,12}}),\Z"
+    rf"([GQPUNR])(?:{_AFTER_NOUN}|_{{2,4}}),(?:[-P_N]{{0,4}}w[^,;.:]{{1,14}}|[^,;.:qxhmMVDA]{{1,12}}),\Z"
 )
 _COMPANY = re.compile(r"[pao_'-]{0,10},?(c)")
 _PEOPLE = "GQPUNZRKH"
@@ -39,7 +40,10 @@ def find_objects(line: Line, at: int) -> list[int]:
     match = _OBJECTS.match(line.codes, at + 1, at + 1 + WINDOW)
     if match is None:
         return []
-    return [index for index in range(match.start(1), match.end(1)) if line.codes[index] in "GQPUNZYR"]
+    end = match.end(1)
+    busy = re.match(r"c[GQ]_", line.codes[end : end + 3])
+    end += 2 if busy and line.word(end + 2).endswith("ing") else 0
+    return [index for index in range(match.start(1), end) if line.codes[index] in "GQPUNZYR"]
 
 
 def find_company(line: Line, at: int) -> list[int]:
@@ -69,7 +73,7 @@ def is_adjacent(line: Line, at: int) -> bool:
         return True
     if re.search(r"[GQU][VA],?c?Q\Z", line.codes[max(0, at - 5) : at]):
         return True
-    return re.match(r"[-_GQPUN]", line.codes[at + 1 : at + 2]) is None
+    return re.match(r"[-_GQPUNZYR]", line.codes[at + 1 : at + 2]) is None
 
 
 def find_parted(line: Line, at: int, taken: set[int]) -> list[int]:

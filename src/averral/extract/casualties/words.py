@@ -12,7 +12,8 @@ Every word has a code of one character, so that a sentence is a string on which 
 ``k``  took, taken; ``F`` forced, driven; ``X`` lost: only with the right words behind them
 =====  =====================================================================================
 
-Words that leave open what happened ("shot", "hit", "beaten", "casualties", "victims") are no figures of any kind.
+Words that leave open what happened ("casualties") are no figures of any kind; "shot", "hit" and
+"beaten" are only of several people.
 """
 
 from __future__ import annotations
@@ -50,9 +51,12 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "found shot|shot down|"
         "gunned down|"
         "mowed down|mown down|shot to death|stabbed to death|beaten to death|hacked to death|burned to death|"
-        "burnt to death|burned alive|burnt alive|crushed to death|trampled to death|tortured to death|stoned to death|"
+        "burnt to death|burned alive|burnt alive|crushed to death|trampled to death|tortured to death|"
+        "stoned to death|"
         "knifed to death|blown to pieces|put to death|fatally shot|fatally wounded|fatally injured|fatally stabbed|"
-        "mortally wounded|killed off|wiped out|sent to hell",
+        "mortally wounded|killed off|wiped out|sent to hell|put against a wall|put against the wall|"
+        "stood against a wall|"
+        "put up against a wall|put before a firing squad",
         "g": "killing|murdering|assassinating|executing|massacring|slaughtering|butchering|beheading|lynching|"
         "gunning down|"
         "shooting dead|eliminating|wiping out",
@@ -66,23 +70,30 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "laid down their lives|paid with their lives|paid with his life|paid with her life|lie buried|"
         "lie behind|lie under|lie beneath|lay beneath",
         "d": "die|perish|lose their lives",
-        "A": "dead|lifeless|deceased|to death|their lives|his life|her life",
-        "C": "death|deaths|fatality|fatalities|killings|murders|assassinations|executions|slayings|body|bodies|corpse|"
+        "A": "dead|lifeless|deceased|to death|their lives|his life|her life|in the morgue|in the mortuary|"
+        "to the graveyard|"
+        "to the cemetery|to the morgue|to the mortuary",
+        "C": "death|deaths|fatality|fatalities|killings|murders|assassinations|executions|slayings|body|bodies|"
+        "corpse|"
         "corpses|coffins|lives",
         "O": "murder|assassination|execution|massacre|slaughter|slaying|lynching|beheading|cadavers",
     },
     "injured": {
-        "V": "injured|wounded|hurt|maimed|hit in the leg|hit in the arm|hit in the shoulder|shot in the leg|"
+        "V": "sickened|poisoned|treated|hit|beaten|beaten up|injured|wounded|hurt|maimed|hit in the leg|"
+        "hit in the arm|hit in the shoulder|shot in the leg|"
         "shot in the arm|blinded|scalded|concussed|cut|harmed|grazed|" + _HOSPITAL,
         "g": "injuring|wounding|hurting|maiming",
         "b": "injure|wound|maim",
         "s": "injures|hurts|wounds",
-        "D": "came to harm|come to harm|lost their legs|lost their sight|lost limbs|lost his sight|lost an eye|"
+        "D": "fallen ill|fell ill|falls ill|taken ill|took ill|fallen sick|fell sick|made ill|lie in hospital|"
+        "lay in hospital|"
+        "lying in hospital|came to harm|come to harm|lost their legs|lost their sight|lost limbs|lost his sight|"
+        "lost an eye|"
         "lost an arm|lost a leg|lost a hand|lost a foot|lost his leg|lost her leg|lost his arm|"
         "lost his eye|"
         "needed hospital treatment|required hospital treatment|needing hospital treatment|needed treatment|"
         "treated in hospital|treated at hospital",
-        "A": "in serious condition|in a serious condition|in critical condition|"
+        "A": "sick|ill|unwell|in serious condition|in a serious condition|in critical condition|"
         "in a critical condition|in intensive care|fighting for their lives|fighting for his life|"
         "fighting for her life|"
         "in the leg|in the legs|in the arm|in the shoulder|in the thigh|in the foot|in the hand|in the knee|"
@@ -92,10 +103,11 @@ _FORMS: dict[Kind, dict[str, str]] = {
     },
     "abducted": {
         "V": "kidnapped|abducted|snatched|taken hostage|held hostage|taken captive|held captive|took hostage|seized|"
-        "carried off|spirited away|kidnaped|led away|led off|drove off|driven off|marched off|marched away|dragged off|"
+        "carried off|spirited away|kidnaped|led away|led off|drove off|driven off|marched off|marched away|"
+        "dragged off|"
         "dragged away|hauled off|bundled away|bundled into|herded away|carried away|driven north|"
         "driven south|driven east|"
-        "driven west",
+        "driven west|grabbed|marched at gunpoint|led off at gunpoint|taken away at gunpoint|marched into captivity",
         "g": "kidnapping|abducting|snatching|taking hostage|holding hostage|seizing|kidnaping",
         "b": "kidnap|abduct|seize|take hostage",
         "s": "kidnaps|abducts",
@@ -112,7 +124,8 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "O": "disappearance|no trace|no word|no news",
     },
     "arrested": {
-        "V": "arrested|detained|apprehended|rounded up|taken into custody|taken prisoner|captured|nabbed|locked up|"
+        "V": "arrested|rearrested|re-arrested|recaptured|detained|apprehended|rounded up|taken into custody|"
+        "taken prisoner|captured|nabbed|locked up|"
         "placed under arrest|placed under house arrest|picked up|hauled in|interned|imprisoned|"
         "thrown into jail|thrown in jail|"
         "thrown into prison|"
@@ -127,11 +140,14 @@ _FORMS: dict[Kind, dict[str, str]] = {
     },
     "displaced": {
         "V": "put out of their homes|turned out of their homes|ordered out of their homes|bombed out|displaced|"
-        "evacuated|expelled|uprooted|deported|made homeless|rendered homeless",
-        "g": "displacing|uprooting",
-        "b": "displace|uproot",
-        "s": "displaces",
-        "D": "fled|abandoned their homes|left their homes|fled their homes|fled their villages|left their villages|"
+        "evicted|evacuated|expelled|uprooted|deported|made homeless|rendered homeless",
+        "g": "displacing|uprooting|evicting",
+        "b": "displace|uproot|evict",
+        "s": "displaces|evicts",
+        "D": "fled|ran for their lives|running for their lives|left the quarter|left the village|left the town|"
+        "left the valley|left the district|left the area|had to move out|reached the camp|reached the camps|"
+        "crossed the border|abandoned their homes|left their homes|fled their homes|fled their villages|"
+        "left their villages|"
         "taken refuge|took refuge|sought refuge|sought shelter|taken shelter",
         "d": "leave their homes|leave their villages|flee their homes|flee their villages|seek refuge",
         "A": "homeless|sheltering|living in tents|living in camps|living in the open|camped|camping in|sleeping in|"
@@ -147,16 +163,24 @@ _SPECIAL: dict[str, tuple[str, Kind]] = {
     "drove": ("F", "displaced"),
     "driven": ("F", "displaced"),
     "driving": ("F", "displaced"),
+    "turned out": ("F", "displaced"),
+    "thrown out": ("F", "displaced"),
+    "removed": ("F", "displaced"),
+    "shelter": ("F", "displaced"),
+    "shelters": ("F", "displaced"),
+    "sheltered": ("F", "displaced"),
+    "cleared": ("F", "displaced"),
     "lost": ("X", "killed"),
     "losing": ("X", "killed"),
     "loses": ("X", "killed"),
+    "loss": ("X", "killed"),
 }
 PHRASES: dict[tuple[str, ...], tuple[str, Kind]] = {
     tuple(phrase.split()): (code, kind)
     for kind, forms in _FORMS.items()
     for code, phrases in forms.items()
     for phrase in phrases.split("|")
-} | {(word,): entry for word, entry in _SPECIAL.items()}
+} | {tuple(words.split()): entry for words, entry in _SPECIAL.items()}
 
 ATTRIBUTES = word_set(
     "wounded injured dead missing kidnapped abducted captured arrested detained displaced killed slain murdered "
@@ -171,7 +195,7 @@ STRICT = word_set(
 """Also said of towns, weapons and orders: only with a noun for people."""
 HOSPITAL = frozenset(_HOSPITAL.split("|"))
 """Whoever is not dead is injured who is brought there."""
-PASSIVE = HOSPITAL | {"cut"}
+PASSIVE = HOSPITAL | {"cut", "hit", "beaten", "beaten up"}
 """Of people only in the passive: "two constables were cut", not "cut 20 workers"."""
 
 LOSABLE = word_set(
@@ -196,6 +220,7 @@ ZERO_NOUNS: dict[str, tuple[Kind, ...]] = {
     "arrests": ("arrested",),
     "arrest": ("arrested",),
     "lives": ("killed",),
+    "victims": ("killed",),
 }
 HEDGES = word_set(
     "believed feared presumed thought suspected assumed possibly probably perhaps maybe apparently likely may might "
