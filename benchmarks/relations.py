@@ -3,7 +3,7 @@
     python benchmarks/relations.py re3d ../shared/data/re3d [--test]
     python benchmarks/relations.py gold corpus/gold --split train [--show]
 
-With --linker what the bundle's linker is sure of is added.
+With --classifier what the bundle's classifier is sure of is added.
 
 re3d        Documents of the Defence Science and Technology Laboratory. One whose id has a SHA-1 that ends in an even
             hexadecimal digit is development, the others are test. Triples of the four commonest kinds that map to ours;
@@ -198,7 +198,7 @@ def _read(case: Case, extractor: Extractor | None, sure: float) -> tuple[FoundRe
 
 
 def _ties(case: Case, extractor: Extractor) -> list[FoundTie]:
-    """What the linker says of the mentions given."""
+    """What the classifier says of the mentions given."""
     document = plain_document(case.id, case.text)
     given = sorted({(m.start, m.end, m.type, m.name) for m in case.mentions})
     mentions = [FoundMention(Span(s, e), kind, name, 1.0) for s, e, kind, name in given]
@@ -269,10 +269,10 @@ def main() -> None:
     parser.add_argument("--test", action="store_true", help="re3d: the test half")
     parser.add_argument("--split", default="train", choices=["train", "dev", "test"])
     parser.add_argument("--show", action="store_true", help="list what is wrong (+) and missing (-)")
-    parser.add_argument("--linker", action="store_true", help="the patterns and the bundle's linker together")
-    parser.add_argument("--sure", type=float, default=SURE, help="the least chance of a tie of the linker")
+    parser.add_argument("--classifier", action="store_true", help="the patterns and the bundle's classifier together")
+    parser.add_argument("--sure", type=float, default=SURE, help="the least chance of a tie of the classifier")
     args = parser.parse_args()
-    extractor = Extractor.load() if args.linker else None
+    extractor = Extractor.load() if args.classifier else None
 
     def read(case: Case) -> tuple[FoundRelation, ...]:
         return _read(case, extractor, args.sure)

@@ -52,7 +52,7 @@ $python benchmarks/sources.py --split test $out/gold.jsonl
 $python benchmarks/actors.py --gold test
 $python benchmarks/actors.py --gold test --readings $out/gold.jsonl
 $python benchmarks/names.py
-for more in "" --linker; do
+for more in "" --classifier; do
   $python benchmarks/relations.py gold corpus/gold --split test $more
   $python benchmarks/relations.py re3d "$shared/data/re3d" --test $more
 done

@@ -1,4 +1,4 @@
-"""Relations as records: what the patterns and the linker find, each once a sentence, between entities."""
+"""Relations as records: what the patterns and the classifier find, each once a sentence, between entities."""
 
 from __future__ import annotations
 
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Related", "make_relations", "state_relations"]
 
-SURE = 0.6
-"""The least chance at which a tie of the linker stands without a pattern."""
-DEEDS = frozenset({"attacks", "meets", "fights"})
-"""These are read as events; the linker alone makes no relations of them."""
+SURE = 0.8
+"""The least chance at which a tie of the classifier stands without a pattern."""
 
 
 class Related(NamedTuple):
@@ -41,15 +39,18 @@ def state_relations(
     ties: Sequence[FoundTie],
     sure: float = SURE,
 ) -> tuple[FoundRelation, ...]:
-    """What the patterns find, and what the linker is sure of where no pattern says anything of the same two.
+    """What the patterns find, and what the classifier is sure of where no pattern says anything of the same two.
 
-    The linker is believed of names alone: "thirty-one people" are seldom members of what stands beside them.
+    Of one and the other way round the likelier stands.
     """
     stated = find_relations(text, sentences, mentions)
     told = {frozenset((one.subject, one.object)) for one in stated}
-    names = {Span(m.start, m.end) for m in mentions if m.name}
-    tied = (one for one in _of_ties(text, ties, sure) if {one.subject, one.object} <= names)
-    return (*stated, *(one for one in tied if frozenset((one.subject, one.object)) not in told))
+    tied: dict[frozenset[Span], FoundRelation] = {}
+    for one in sorted(_of_ties(text, ties, sure), key=lambda one: -one.score):
+        ends = frozenset((one.subject, one.object))
+        if ends not in told:
+            tied.setdefault(ends, one)
+    return (*stated, *sorted(tied.values(), key=lambda one: (one.cue, one.subject, one.object)))
 
 
 def _of_ties(text: str, ties: Iterable[FoundTie], sure: float) -> Iterator[FoundRelation]:
@@ -57,7 +58,7 @@ def _of_ties(text: str, ties: Iterable[FoundTie], sure: float) -> Iterator[Found
     for tie in ties:
         start, end = min(tie.subject.end, tie.object.end), max(tie.subject.start, tie.object.start)
         words = text[start:end]
-        if tie.chance >= sure and tie.predicate not in DEEDS and words.strip():
+        if tie.chance >= sure and words.strip():
             cue = Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
             yield FoundRelation(
                 tie.subject, tie.predicate, tie.object, cue, tie.chance, factuality=None, tense=None, edtf_words=None
