@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import numpy as np
 
+from averral.extract.event import FoundArgument
+from averral.extract.responsibility.anchor import AFTERMATH
+from averral.extract.responsibility.findings import is_accusation
 from averral.extract.responsibility.rating import Rating, rate_responsibility
 from averral.extract.stage import WARNINGS
 from averral.records import Perpetrator
@@ -15,7 +18,7 @@ from averral.records.ontology import incident_type
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from averral.extract.event import FoundArgument, FoundEvent
+    from averral.extract.event import FoundEvent
     from averral.extract.happening import Happening
     from averral.extract.participants import Participant
     from averral.extract.responsibility.doers import Doers
@@ -24,23 +27,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Case", "find_perpetrators", "iter_doers"]
 
-AFTERMATH = frozenset(
-    {
-        "discovery_of_bodies",
-        "escape",
-        "rescue",
-        "seizure",
-        "investigation",
-        "surrender",
-        "trial",
-        "sentence",
-        "acquittal",
-        "arrest",
-    }
-)
-"""What others do about a deed, or those who suffered it."""
 DECLARED = frozenset({"claims", "admits", "denies"})
 """Stances that make somebody a perpetrator of the record though no event has them in that role."""
+ACCUSING = frozenset({"blames", "suspects", "reported"})
 CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
 RULES = 1.0
 """What the value that the rules give adds to its log-probability."""
@@ -84,11 +73,19 @@ def find_perpetrators(case: Case, telling: Telling, found: Sequence[Finding]) ->
     """
     triggers = {n: case.events[n].trigger for n in case.happening.events}
     perpetrators: list[Perpetrator] = []
-    for actor in _actors(case, found):
+    for actor in _actors(case, found, telling):
         mentions = case.doers.participants.mentions_of(actor.participant)
         ratings = _lead(rate_responsibility(telling, mentions, triggers), actor.confidences)
-        perpetrators += [_accused(actor, rating.confidence) for rating in reversed(ratings)]
+        perpetrators += [_accused(actor, rating.confidence) for rating in reversed(_said(ratings))]
     return tuple(perpetrators)
+
+
+def _said(ratings: Sequence[Rating]) -> Sequence[Rating]:
+    """The ratings, without a leading fact that nobody but those who accuse or deny has told."""
+    first, *others = ratings
+    if first.confidence != "reported_as_fact" or not others or any(s.attribution is None for s in first.evidence):
+        return ratings
+    return others
 
 
 def _lead(ratings: Sequence[Rating], confidences: Sequence[tuple[float, ...]]) -> list[Rating]:
@@ -104,11 +101,11 @@ def _lead(ratings: Sequence[Rating], confidences: Sequence[tuple[float, ...]]) -
     return [said.get(best, Rating(best, ())), *others]
 
 
-def _actors(case: Case, findings: Sequence[Finding]) -> list[_Actor]:
+def _actors(case: Case, findings: Sequence[Finding], telling: Telling) -> list[_Actor]:
     """Each actor once: the same words or the same entity are one."""
     actors: list[_Actor] = []
     seen: dict[str, int] = {}
-    for kind, found, confidences in (*_told(case), *_declared(case, findings)):
+    for kind, found, confidences in (*_told(case), *_declared(case, findings), *_accused_of(case, telling)):
         if found.pronoun:
             continue
         keys = {found.text.casefold(), *([found.entity] if found.entity else [])}
@@ -135,6 +132,20 @@ def _declared(case: Case, findings: Sequence[Finding]) -> Iterator[tuple[str, Pa
     for finding in findings:
         if finding.stance in DECLARED and finding.actor and finding.happening == case.number:
             yield "organization" if case.doers.is_group(finding.actor) else "individual", finding.actor, ()
+
+
+def _accused_of(case: Case, telling: Telling) -> Iterator[tuple[str, Participant, tuple[float, ...]]]:
+    """Whom somebody accuses, known or not: so that the record has the accused though no claim can be credited."""
+    for statement in telling.statements:
+        if (
+            statement.actor is None
+            or statement.stance not in ACCUSING
+            or statement.trigger not in case.happening.events
+        ):
+            continue
+        if (statement.near or statement.named) and is_accusation(telling.text, statement):
+            found = case.doers.find(FoundArgument("perpetrator", statement.actor, None, 1.0))
+            yield "organization" if case.doers.is_group(found) else "individual", found, ()
 
 
 def _accused(actor: _Actor, confidence: Confidence) -> Perpetrator:

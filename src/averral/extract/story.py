@@ -107,9 +107,10 @@ def _telling(read: Read, happenings: Sequence[Happening]) -> Telling:
     actors = {Span(m.start, m.end) for m in read.mentions if m.type in DOERS}
     actors |= {a.span for e in read.events for a in e.arguments if a.role == "perpetrator"}
     named = sorted(a for a in actors if not is_pronominal(read.text[a.start : a.end]))
+    others = [Span(m.start, m.end) for m in read.mentions if m.type in ("FAC", "LOC") and m.entity]
     numbers = sorted(number for happening in happenings for number in happening.events)
     triggers = [read.events[n].trigger for n in numbers]
-    telling = read_telling(read.text, read.sentences, named, triggers, read.attributions)
+    telling = read_telling(read.text, read.sentences, named, triggers, read.attributions, others)
     told = tuple(s if s.trigger is None else s._replace(trigger=numbers[s.trigger]) for s in telling.statements)
     return anchor_statements(telling._replace(statements=told), happenings, read.events)
 

@@ -39,6 +39,7 @@ def tell(text: str, *attributions: Attribution) -> str:
             )
         )
         for each in read(text, *attributions)[0]
+        if not each.weak
     )
 
 

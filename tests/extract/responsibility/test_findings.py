@@ -43,7 +43,33 @@ def find(told: str, *sayings: tuple[str, str, str], deeds: tuple[str, ...] = (),
     ("told", "sayings", "expected"),
     [
         ("The Grey Hand claimed responsibility.", (), "0 claims Grey Hand CT+"),
-        ("The Ministry blamed the League, which shot a clerk.", (), "0 blames League CT+"),
+        (
+            "The Ministry blamed the League, which shot a clerk.",
+            (("The Ministry", "blamed", "the League, which shot a clerk"),),
+            "0 blames League CT+",
+        ),
+        ("The Ministry blamed the League.", (), ""),
+        ("We blame the League.", (), "0 blames League CT+"),
+        (
+            "The Ministry laid the raid at the door of the League.",
+            (("The Ministry", "laid", "the raid at the door of the League"),),
+            "1 blames League CT+",
+        ),
+        (
+            "The Ministry suspects the League. The League dismissed the charge. The Grey Hand dismissed the idea.",
+            (
+                ("The Ministry", "suspects", "the League"),
+                ("The League", "dismissed", "the charge"),
+                ("The Grey Hand", "dismissed", "the idea"),
+            ),
+            "0 suspects League PS+; 0 denies League CT-",
+        ),
+        (
+            "A clerk said it was the Grey Hand.",
+            (("A clerk", "said", "it was the Grey Hand"),),
+            "1 blames Grey Hand CT+",
+        ),
+        ("This was the work of the Grey Hand.", (), "1 reported Grey Hand CT+"),
         ("The Ministry accused the League of ignoring two letters.", (), ""),
         ("The Ministry denied that any ransom had been paid.", (), ""),
         ("The League claimed that a clerk was hurt.", (), ""),
@@ -70,7 +96,9 @@ def test_who_is_said_to_have_done_it(told: str, sayings: tuple[tuple[str, str, s
 
 
 def test_a_deed_that_is_only_named_again_is_the_one_that_was_told():
-    assert find("The Ministry blamed the League for the blast.", deeds=("blast",)) == "0 blames League CT+"
+    told = "The Ministry blamed the League for the blast."
+    said = ("The Ministry", "blamed", "the League for the blast")
+    assert find(told, said, deeds=("blast",)) == "0 blames League CT+"
 
 
 def test_whoever_threatens_a_deed_threatens_to_do_it():

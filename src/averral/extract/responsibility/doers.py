@@ -27,12 +27,20 @@ _MEMBERS = re.compile(
 _LEFT_OPEN = re.compile(r"\s+(?:of|from|in|with|and|or|by|to)(?:\s+(?:the|an?))?\Z", re.IGNORECASE)
 _OURS = re.compile(rf"(?:we|us|ours|our(?:\s+own)?\s+(?:\w+\s+)?{CUES['m']}|[\w-]+\s+of\s+us)\Z", re.IGNORECASE)
 _THEIRS = re.compile(rf"(?:theirs|(?:its|their)(?:\s+own)?\s+(?:\w+\s+)?{CUES['m']})\Z", re.IGNORECASE)
+_HIS = re.compile(rf"(?:his|her)(?:\s+own)?\s+(?:\w+\s+)?{CUES['m']}\Z", re.IGNORECASE)
+_ITS = re.compile(r"(?:its|their)\s+\w", re.IGNORECASE)
+"""As in "its spokesman", "its own bulletin"."""
 _SELF = re.compile(r"(?:i|me|myself|ourselves|itself)\Z", re.IGNORECASE)
 _ARTICLE = re.compile(r"\s*the\s+\Z", re.IGNORECASE)
 _BEYOND = re.compile(r"\s(?:of|in|from|at|near|for|on|with|by|against|who|which|that|whose)\s|[,(]", re.IGNORECASE)
 _SPEAKS_FOR = re.compile(r"(?:\A|,|\b(?:for|of|from|by|behalf\s+of|name\s+of))\s*(?:the\s+|an?\s+)?\Z", re.IGNORECASE)
 _ORDER = re.compile(
     r"\b(?:order|instruct|command|direct|urg|ask|appeal|call|want|wish|demand|mean|plan)\w*", re.IGNORECASE
+)
+_NOBODY = re.compile(
+    r"(?:who|what)ever|(?:any|some|no|every)(?:one|body|thing)|"
+    r"(?:the )?(?:first|second|third|last|other|latter|former)|the|an?",
+    re.IGNORECASE,
 )
 _REACH = 60
 """Characters behind a phrase in which the name of its group may stand."""
@@ -63,6 +71,8 @@ class Doers:
             return own
         span, group = self._whole(span)
         found = self.participants.find(argument._replace(span=span))
+        if _NOBODY.fullmatch(found.text):
+            return found._replace(entity=None, pronoun=True)
         if group is not None:
             return found._replace(entity=self.longer.get(group.entity or "", group.entity))
         return found._replace(entity=self._entity(found))
@@ -70,6 +80,8 @@ class Doers:
     def speaker(self, source: EntitySpan | Span) -> Participant:
         """Who stands behind a source: the group that it speaks for, else the source itself."""
         span = Span(source.start, source.end)
+        if _ITS.match(self.text, span.start, span.end) and (owner := self._owner(span)) is not None:
+            return owner
         inside = [m for m in self._mentions(span) if m.type == "ORG" and self._is_spoken_for(m, span)]
         named = [m for m in inside if m.name] or [m for m in inside if m.entity]
         group = self.longer.get(named[-1].entity or "", named[-1].entity) if named else None
@@ -100,13 +112,15 @@ class Doers:
     def _own(self, span: Span) -> Participant | None:
         words = self.text[span.start : span.end].strip()
         ours, theirs = _OURS.match(words) or _SELF.match(words), _THEIRS.match(words)
-        if not ours and not theirs:
+        his = _HIS.match(words)
+        if not ours and not theirs and not his:
             return None
         number = self.voices.holding(span)
         source = None if number is None else self.attributions[number].source
         if source is not None:
             found = self.speaker(source)
-            if not found.pronoun and (ours or found.entity in self.participants.names):
+            known = found.entity in self.participants.names and (theirs or self.is_group(found))
+            if not found.pronoun and (ours or known):
                 return found
         return self._owner(span) if theirs else None
 

@@ -34,7 +34,7 @@ class Telling(NamedTuple):
 def actor_statements(telling: Telling, actor: Sequence[Span]) -> tuple[Responsibility, ...]:
     """The statements about an actor, by the overlap of their mentions."""
     mentions = sorted(actor)
-    return tuple(s for s in telling.statements if s.actor is not None and _overlaps(s.actor, mentions))
+    return tuple(s for s in telling.statements if s.actor is not None and not s.weak and _overlaps(s.actor, mentions))
 
 
 def _overlaps(span: Span, mentions: Sequence[Span]) -> bool:

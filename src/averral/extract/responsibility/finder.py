@@ -6,36 +6,28 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from averral.extract.cues import read_cue
 from averral.extract.responsibility.authorities import SpeakerKind, judge_speaker
-from averral.extract.responsibility.lexicon import CUES
 from averral.extract.responsibility.line import Line, read_line
+from averral.extract.responsibility.own_words import iter_own_words
+from averral.extract.responsibility.sayings import Saying, iter_namings, iter_stands
 from averral.extract.responsibility.statement import Stance, Statement, iter_statements
 from averral.extract.responsibility.voices import Voices
 from averral.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from averral.records import Attribution, EntitySpan, Factuality
+    from averral.records import Attribution, Factuality
 
 __all__ = ["Responsibility", "find_responsibility"]
 
 _ACCUSING = frozenset({"blames", "denies"})
+_FROM_CUE = _ACCUSING | {"suspects"}
 _CLAUSE = re.compile(r"[,;:.()\[\]\n]|\b(?:and|but|while|who|which|that)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"\baccording\s+to\b", re.IGNORECASE)
 _AUTHOR = re.compile(r"we|i|the (?:author|writer|editors)", re.IGNORECASE)
-_OWN = re.compile(
-    rf"(?:\b(?:we|i)\b(?:\s+[\w'’]+){{0,3}}|\b(?:our|its|their|no)\s+(?:\w+\s+)?{CUES['m']}(?:\s+[\w'’]+){{0,3}}|"
-    r"\bit(?:\s+(?:has|had|did|not|never|itself|also))*)\s*\Z",
-    re.IGNORECASE,
-)
-_SUFFERED = re.compile(r"\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
-_HAPPENED = re.compile(r"(?:go|went|gone|explo|blew|blow|fail|burn|f[ae]ll|crash|happen|die|collaps)\w*", re.IGNORECASE)
-"""What a bomb does: "it had failed to go off" is of no group."""
 _ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
-_NEGATED = re.compile(r"\b(?:not|never|no|nor|neither|\w+n['’]t)\b", re.IGNORECASE)
-_LEAD = 60
-"""Characters of a content in front of its deed."""
 _AT_ONCE = 80
 _ANSWER = 400
 """Characters between an accusation and the denial that answers it."""
@@ -50,7 +42,8 @@ class Responsibility(NamedTuple):
     the words that say so, null for a plain "A attacked B". `trigger` is the number of the trigger that it is about,
     `attribution` that of the attribution that it is credited to, null for the author. `speaker` tells authorities from
     others; null where the actor speaks of itself or the author of the report speaks. `factuality` is the speaker's.
-    `near` is false where the trigger stands in an earlier sentence, so that the tie is a guess.
+    `near` is false where the trigger stands in an earlier sentence, so that the tie is a guess. `weak`: a denial that
+    is of the deed only if the actor has been accused. `named`: the words name the doer and tell no deed.
     """
 
     span: Span
@@ -63,6 +56,7 @@ class Responsibility(NamedTuple):
     factuality: Factuality
     near: bool = True
     weak: bool = False
+    named: bool = False
 
 
 def find_responsibility(
@@ -71,10 +65,12 @@ def find_responsibility(
     actors: Sequence[Span],
     triggers: Sequence[Span],
     attributions: Sequence[Attribution] = (),
+    others: Sequence[Span] = (),
 ) -> tuple[Responsibility, ...]:
     """Who is said to have done what, in the order of the text; linear in it.
 
     `actors` are mentions that may be doers (people, groups, states), `triggers` the words that name what happened.
+    `others` are things that are doers only where the words say so ("the work of the tannery").
     Order does not matter; of mentions that overlap, the longest is kept. Any case of letters is read alike.
     """
     kept = _longest(text, actors)
@@ -87,20 +83,43 @@ def find_responsibility(
         for statement in _settle(iter_statements(line)):
             about = _about(line, statement, spans, sentences)
             found.append(_complete(text, line, statement, voices, about))
-    known = {(each.stance, each.actor, each.trigger) for each in found}
-    own = (
+    known = {(each.stance, each.attribution, each.trigger) for each in found}
+    own = [
         each
-        for each in _own_words(text, kept, spans, attributions)
-        if (each.stance, each.actor, each.trigger) not in known
-    )
-    found = list(_answered(text, sorted((*found, *own), key=lambda each: each.span.start)))
+        for each in _of_speakers(text, sentences, voices, lambda said: iter_own_words(text, said, kept, spans))
+        if (each.stance, each.attribution, each.trigger) not in known
+    ]
+    told = [
+        each if each.near else each._replace(trigger=_last_before(each.span, spans, sentences))
+        for each in _sayings(text, sentences, _longest(text, (*actors, *others)), spans, voices)
+    ]
+    read = {(each.span, each.actor, each.stance) for each in found if each.stance != "reported"}
+    told = [each for each in told if (each.span, each.actor, each.stance) not in read]
+    settled = [each for each in told if each.stance == "denies" and not each.named and not each.weak]
+    other = (*_unsettled((*found, *own), told, settled), *(each for each in told if each not in settled))
+    found = [*_answered(text, sorted(other, key=lambda each: each.span.start)), *settled]
+    found.sort(key=lambda each: each.span.start)
     return tuple(_renumber(each, numbers) for each in dict.fromkeys(found))
+
+
+def _unsettled(
+    found: Iterable[Responsibility], told: Iterable[Responsibility], settled: Sequence[Responsibility]
+) -> Iterator[Responsibility]:
+    """All but what has been read better: plain deeds of those named, denials of the speaker's own part."""
+    cues = [each.cue for each in settled if each.cue]
+    named = {(each.span, each.actor) for each in told if each.named}
+    for each in found:
+        if each.stance == "reported" and (each.span, each.actor) in named:
+            continue
+        if each.stance != "denies" or each.cue is None or not any(each.cue.overlaps(cue) for cue in cues):
+            yield each
 
 
 def _answered(text: str, found: Iterable[Responsibility]) -> Iterator[Responsibility]:
     """A denial by somebody whom nobody has accused speaks for the one accused last, if that was just before.
 
-    As in "Police blamed the League. Its secretary denied it", "The ministry of X denied it".
+    As in "Police blamed the League. Its secretary denied it", "The ministry of X denied it". A weak denial is kept too:
+    who else is spoken of as a doer is known later.
     """
     accused: set[str] = set()
     last: Responsibility | None = None
@@ -115,8 +134,7 @@ def _answered(text: str, found: Iterable[Responsibility]) -> Iterator[Responsibi
                 yield each._replace(actor=last.actor, trigger=about.trigger, near=about.near, weak=False)
             if each.actor is None:
                 continue
-        if not each.weak:
-            yield each
+        yield each
 
 
 def _reach(accusation: Responsibility) -> int:
@@ -135,45 +153,57 @@ def _key(text: str, actor: Span) -> str:
     return text[actor.start : actor.end].rsplit(maxsplit=1)[-1].casefold()
 
 
-def _own_words(
-    text: str, actors: Sequence[Span], triggers: Sequence[Span], attributions: Sequence[Attribution]
+def _sayings(
+    text: str, sentences: Sequence[Span], actors: Sequence[Span], triggers: Sequence[Span], voices: Voices
 ) -> Iterator[Responsibility]:
-    """What an actor is credited with saying of its own deeds: "our volunteers have struck the harbour"."""
-    for number, attribution in enumerate(attributions):
-        actor = _first_in(actors, attribution.source) if attribution.source else None
-        if actor is None:
-            continue
-        for part in attribution.content:
-            trigger = _first_in(triggers, part)
-            other = _first_in(actors, part)
-            if trigger is None or (other is not None and actors[other].start < triggers[trigger].start):
-                continue
-            before = text[part.start : triggers[trigger].start]
-            if _is_own_act(before, text[triggers[trigger].start : triggers[trigger].end]):
-                denied = bool(_NEGATED.search(before))
-                yield Responsibility(
-                    span=Span(part.start, part.end),
-                    actor=actors[actor],
-                    stance="denies" if denied else "claims",
-                    cue=attribution.cue,
-                    trigger=trigger,
-                    attribution=number,
-                    speaker=None,
-                    factuality="CT-" if denied else "CT+",
-                )
+    """Who is said to have done it where no deed is told: by anybody, then by the doers themselves."""
+    for sentence in sentences:
+        for saying in iter_namings(text, sentence, actors, triggers):
+            number = voices.holding(saying.actor)
+            number = voices.cued(saying.cue) if number is None else number
+            each = _said(text, sentence, saying, number, voices)._replace(named=True)
+            yield each._replace(stance="reported") if number is None and saying.told else each
+    yield from _of_speakers(text, sentences, voices, lambda said: iter_stands(text, said, triggers))
 
 
-def _is_own_act(before: str, trigger: str) -> bool:
-    """Whether the words in front of a trigger make it the speaker's deed."""
-    own = _OWN.search(before) if len(before) < _LEAD else None
-    is_thing = own is not None and own[0].lower().startswith("it") and _HAPPENED.match(trigger) is not None
-    return own is not None and not is_thing and not _SUFFERED.search(before)
+def _of_speakers(
+    text: str, sentences: Sequence[Span], voices: Voices, read: Callable[[Attribution], Iterator[Saying]]
+) -> Iterator[Responsibility]:
+    """What speakers say of themselves, each of them as somebody who is no witness but the doer."""
+    for number, attribution in enumerate(voices.attributions):
+        for saying in read(attribution):
+            at = bisect_right(sentences, saying.cue.start, key=lambda s: s.start) - 1
+            yield _said(text, sentences[at] if at >= 0 else saying.cue, saying, number, voices)._replace(speaker=None)
 
 
-def _first_in(spans: Sequence[Span], within: Span | EntitySpan) -> int | None:
-    """The first of the spans that begins inside another."""
-    at = bisect_left(spans, within.start, key=lambda s: s.start)
-    return at if at < len(spans) and spans[at].start < within.end else None
+def _said(text: str, sentence: Span, saying: Saying, number: int | None, voices: Voices) -> Responsibility:
+    """A saying with its speaker, who may believe, doubt or deny what is said in its words."""
+    cue = None if number is None else voices.attributions[number].cue
+    level, stance = saying.factuality, saying.stance
+    heard = read_cue(words).level if (words := text[cue.start : cue.end] if cue else "") else "CT+"
+    heard = "CT+" if "no doubt" in words.casefold() else heard
+    if stance == "blames" and heard != "CT+":
+        level, stance = heard, "denies" if heard.endswith("-") else "suspects"
+    return Responsibility(
+        span=sentence,
+        actor=saying.actor,
+        stance=stance,
+        cue=saying.cue,
+        trigger=saying.trigger,
+        attribution=number,
+        speaker=_kind(text, voices.words(text, number) if number is not None else "", sentence.start, voices),
+        factuality=level,
+        near=saying.trigger is not None,
+        weak=saying.weak,
+    )
+
+
+def _kind(text: str, words: str, place: int, voices: Voices) -> SpeakerKind | None:
+    """What a speaker is, null for the author; a pronoun stands for whoever spoke before."""
+    if not words or _AUTHOR.fullmatch(words):
+        return None
+    kind = judge_speaker(words)
+    return (voices.before(text, place) or kind) if kind == "unnamed" else kind
 
 
 def _settle(statements: Iterable[Statement]) -> Iterator[Statement]:
@@ -199,11 +229,15 @@ def _about(line: Line, statement: Statement, triggers: Sequence[Span], sentences
     """The number of the trigger that a statement is about."""
     if statement.trigger is not None:
         return line.pieces[statement.trigger].number
-    last = bisect_left(triggers, line.span.start, key=lambda t: t.start) - 1
+    return _last_before(line.span, triggers, sentences)
+
+
+def _last_before(sentence: Span, triggers: Sequence[Span], sentences: Sequence[Span]) -> int | None:
+    last = bisect_left(triggers, sentence.start, key=lambda t: t.start) - 1
     if last < 0:
         return None
     first = bisect_right(sentences, triggers[last].start, key=lambda s: s.start)
-    here = bisect_right(sentences, line.span.start, key=lambda s: s.start)
+    here = bisect_right(sentences, sentence.start, key=lambda s: s.start)
     return last if here - first <= _REACH else None
 
 
@@ -211,15 +245,16 @@ def _complete(text: str, line: Line, statement: Statement, voices: Voices, trigg
     """A statement with its spans, its speaker and the attribution that it is credited to."""
     actor = None if statement.actor is None else line.span_of(statement.actor)
     cue = None if statement.cue is None else line.span_of(statement.cue)
-    number = voices.cued(cue) if cue and (statement.own or statement.stance in _ACCUSING) else None
+    number = voices.cued(cue) if cue and (statement.own or statement.stance in _FROM_CUE) else None
     if number is None:
         place = cue or actor or line.span
         number = voices.holding(place)
     words = voices.words(text, number) if number is not None else _speaker_words(text, line, statement)
-    speaker = None if statement.own or not words or _AUTHOR.fullmatch(words) else judge_speaker(words)
-    if speaker == "unnamed":
-        speaker = voices.before(text, line.span.start) or speaker
+    speaker = _kind(text, "" if statement.own else words, line.span.start, voices)
     near = statement.trigger is not None
+    source = voices.attributions[number].source if number is not None and statement.own else None
+    if source is not None and cue is not None and voices.cued(cue) == number and statement.stance != "none_claimed":
+        actor = Span(source.start, source.end)
     return Responsibility(
         line.span,
         actor,

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from averral.extract.responsibility.statement import Stance
     from averral.records import Attribution, Factuality
 
-__all__ = ["Finding", "find_responsible"]
+__all__ = ["Finding", "find_responsible", "is_accusation"]
 
 _OUTRIGHT: Final = frozenset({"claims", "admits", "denies", "blames", "suspects", "none_claimed"})
 _OWN: Final = frozenset({"claims", "admits", "denies"})
+_ACCUSING: Final = frozenset({"blames", "suspects"})
 _CLAIMED: Final = frozenset({"claims", "admits"})
 _GROUPS = re.compile(
     r"(?:both|all|the )?(?:two|three|four|several|rival|different|both| )*"
@@ -32,6 +33,21 @@ _GROUPS = re.compile(
     re.IGNORECASE,
 )
 """As in "two rival groups": those that the rest of the document names."""
+_TO_ACCUSE = re.compile(
+    any_of(
+        "blam\\w+", "accus\\w+", "point\\w*", "la(?:y|id|ys|ying)", "pin(?:s|ned)?", "put\\w*", "shift\\w*",
+        "cast\\w*", "nam(?:e|es|ed)", "suspect\\w*", "h[oe]ld\\w*", "identif\\w+", "attribut\\w+",
+        "alleg\\w+", "charg\\w+",
+    ),
+    re.IGNORECASE,
+)  # fmt: skip
+_ACCUSES = re.compile(
+    r"(?:blam|accus(?!ation)|attribut|ascrib|h[oe]ld|point|charg|alleg(?!ation)|identif|imput|indict(?!ment)|convict|pin|"
+    r"suspect)",
+    re.IGNORECASE,
+)
+_SUSPECT = re.compile(r"suspect(?:s|ed|ing)?\s+(?:that|the|an?)\b", re.IGNORECASE)
+_OURSELVES = re.compile(r"\b(?:we|i)\b(?: \w+){0,2}\s*\Z", re.IGNORECASE)
 _THREAT = re.compile(any_of("threat\\w*", "vow\\w*", "sw(?:ore|ears?|orn)", "pledg\\w+", "promis\\w+"), re.IGNORECASE)
 
 
@@ -58,8 +74,10 @@ def find_responsible(
     telling: Telling, owner_of: Mapping[int, int], events: Sequence[FoundEvent], doers: Doers
 ) -> tuple[Finding, ...]:
     """Every finding, each once a voice; `owner_of` gives the happening of an event."""
+    plain = [(s, f) for s in telling.statements if (f := _finding(s, owner_of, doers)) is not None]
+    accused = sorted(_accusations([f for s, f in plain if not s.weak], owner_of, events, doers))
     told = [
-        *(f for s in telling.statements if (f := _finding(s, owner_of, doers)) is not None),
+        *(f for s, found in plain if (f := _answer(found, accused, s)) is not None),
         *_threats(telling.attributions, owner_of, events, doers),
     ]
     once: dict[tuple[object, ...], Finding] = {}
@@ -69,7 +87,13 @@ def find_responsible(
 
 
 def _finding(statement: Responsibility, owner_of: Mapping[int, int], doers: Doers) -> Finding | None:
-    if statement.trigger is None or statement.trigger not in owner_of or statement.stance not in _OUTRIGHT:
+    if statement.trigger is None or statement.trigger not in owner_of:
+        return None
+    if statement.stance not in _OUTRIGHT and not statement.named:
+        return None
+    if statement.stance == "blames" and not statement.named and not is_accusation(doers.text, statement):
+        return None
+    if statement.attribution is None and statement.cue and _is_of_another(doers.text, statement):
         return None
     actor = _actor(statement, doers)
     if actor is None and statement.stance != "none_claimed":
@@ -79,9 +103,54 @@ def _finding(statement: Responsibility, owner_of: Mapping[int, int], doers: Doer
         actor,
         statement.stance,
         statement.attribution,
-        statement.factuality,
+        "PS+" if _is_suspicion(doers.text, statement) else statement.factuality,
         statement.cue or statement.span,
     )
+
+
+def _is_suspicion(text: str, statement: Responsibility) -> bool:
+    """Whoever suspects somebody says no more than that it may be so."""
+    return (
+        statement.stance == "suspects" and statement.cue is not None and bool(_SUSPECT.match(text, statement.cue.start))
+    )
+
+
+def is_accusation(text: str, statement: Responsibility) -> bool:
+    """Whether somebody is accused of the deed, more than its being condemned or called a crime."""
+    if statement.named or statement.cue is None:
+        return statement.named
+    is_tied = statement.near or statement.stance == "blames"
+    return is_tied and _ACCUSES.match(text, statement.cue.start) is not None
+
+
+def _is_of_another(text: str, statement: Responsibility) -> bool:
+    """Whether it takes somebody other than the author to accuse, and nobody is known to."""
+    assert statement.cue is not None
+    if not _TO_ACCUSE.match(text, statement.cue.start):
+        return False
+    return not _OURSELVES.search(text, statement.span.start, statement.cue.start)
+
+
+def _accusations(
+    found: Iterable[Finding], owner_of: Mapping[int, int], events: Sequence[FoundEvent], doers: Doers
+) -> Iterator[tuple[int, str, int]]:
+    """Where somebody is said to have done which happening: outright, or as the doer of one of its events."""
+    for finding in found:
+        if finding.stance in _ACCUSING:
+            yield finding.place.start, finding.key[1], finding.happening
+    for number, event in enumerate(events):
+        if number in owner_of:
+            for argument in event.arguments:
+                if argument.role == "perpetrator" and not (one := doers.find(argument)).pronoun:
+                    yield event.trigger.start, one.entity or one.text.casefold(), owner_of[number]
+
+
+def _answer(found: Finding, accused: Sequence[tuple[int, str, int]], said: Responsibility) -> Finding | None:
+    """A denial without a deed is of what the speaker has been accused of last; a weak one is none without that."""
+    if found.stance != "denies" or (said.near and not said.weak):
+        return found
+    about = [happening for place, key, happening in accused if place < found.place.start and key == found.key[1]]
+    return found._replace(happening=about[-1]) if about else None if said.weak else found
 
 
 def _actor(statement: Responsibility, doers: Doers) -> Participant | None:

@@ -63,9 +63,11 @@ def read_telling(
     actors: Sequence[Span],
     triggers: Sequence[Span],
     attributions: Sequence[Attribution] = (),
+    others: Sequence[Span] = (),
 ) -> Telling:
     """A document ready to be asked about its actors; `triggers` are those of all its events."""
-    return Telling(text, sentences, attributions, find_responsibility(text, sentences, actors, triggers, attributions))
+    found = find_responsibility(text, sentences, actors, triggers, attributions, others)
+    return Telling(text, sentences, attributions, found)
 
 
 def rate_responsibility(telling: Telling, actor: Sequence[Span], triggers: Mapping[int, Span]) -> tuple[Rating, ...]:

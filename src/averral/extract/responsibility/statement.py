@@ -37,6 +37,8 @@ _ABOUT_DEED = re.compile(
 """As in "denied it", "denied the accusation", "denied any part in the raid", "denied that its men had shot at them"."""
 _OWN_DEED = re.compile(r"[,tdw]{0,4}(?:p|dw?m)[,wxehz]{0,4}(?:[DR]|(?<!e)T)")
 _CHARGED = re.compile(r"(?:,[dw]{0,2}A?,|[,w]){0,2}[of]([wdhxem]{0,2}[TDRIpy])?")
+_TOLD_OTHER = re.compile(r"x(?![^kS]{0,14}?[TDRI])")
+"""As in "alleges that the council has kept two houses"."""
 _CLAUSE = re.compile(r"[wAm]{1,4}[ex]")
 """As in "claimed the consul was shot": nobody's own deed."""
 """What follows an accused: "of robbing", "for the blast", "for it"."""
@@ -105,7 +107,7 @@ def _behind(line: Line, at: int) -> int:
 
 
 def _none(line: Line, at: int) -> Iterator[Statement]:
-    actor = _subject(line, at, _NEAR_SUBJECT) if at and line.codes[at - 1] in "Am," else None
+    actor = _subject(line, at, _NEAR_SUBJECT) if at and line.codes[at - 1] in "Am" else None
     yield Statement("none_claimed", actor, at, _trigger(line, at), "CT-" if actor is None else "UU")
 
 
@@ -154,6 +156,8 @@ def _blame(line: Line, at: int) -> Iterator[Statement]:
     if actor is None:
         actor = _object(line, at, _TO_OBJECT)
     if actor is None:
+        return
+    if "t" in line.codes[at:actor] and _TOLD_OTHER.match(line.codes, actor + 1):
         return
     charged = None if passive else _CHARGED.match(line.codes, max(actor, at) + 1)
     if charged is None or charged[1]:
