@@ -76,7 +76,10 @@ def extractor() -> Extractor:
 
 @pytest.fixture(scope="module")
 def readings(extractor: Extractor) -> list[Reading]:
-    return [extractor.read(document) for document in (make_report(*PARTS), *read_dossier())]
+    known = make_report(
+        ("body", "Shells fell on Mosul, in Iraq, on Tuesday. Police in Mosul said that nobody was hurt.")
+    )
+    return [extractor.read(document) for document in (make_report(*PARTS), known, *read_dossier())]
 
 
 def iter_claimed(reading: Reading) -> Iterator[tuple[int, int]]:
