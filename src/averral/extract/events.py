@@ -91,8 +91,7 @@ def _triggers(section: Section, bundle: Bundle) -> list[_Trigger]:
     """Runs of words that a tagger takes for an event, or for the anchor of an incident."""
     thresholds = OUTSIDE | bundle.manifest.thresholds
     kinds, incidents = (
-        np.exp(bundle.taggers[name].log_probabilities(section.heads)[:, 0])
-        for name in ("events", "incidents")
+        np.exp(bundle.taggers[name].log_probabilities(section.heads)[:, 0]) for name in ("events", "incidents")
     )
     event = (1 - kinds[:, 0] >= thresholds["event"]) & section.claims
     anchor = (1 - incidents[:, 0] >= thresholds["incident"]) & section.claims

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Related", "make_relations", "state_relations"]
 
-SURE = 0.8
+SURE = 0.9
 """The least chance at which a tie of the classifier stands without a pattern."""
 
 
