@@ -45,6 +45,7 @@ def tell(text: str, *attributions: Attribution) -> str:
 
 STATEMENTS = [
     ("The Salt Front claimed responsibility for the bombing.", "claims salt front - CT+"),
+    ("The Salt Front assumes full and sole responsibility for the bombing.", "claims salt front - CT+"),
     ("The Salt Front has claimed the attack.", "claims salt front - CT+"),
     ("The Salt Front took credit for the raid.", "claims salt front - CT+"),
     ("Responsibility for the blast was claimed by the Salt Front.", "claims salt front - CT+"),

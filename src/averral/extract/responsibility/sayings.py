@@ -124,7 +124,8 @@ _STANDS: Final[tuple[tuple[str, Stance, bool], ...]] = (
     (rf"{_NAMES_IT} (?:it|that|this|them|the {_MATTER}) (?:\W*\w+\W+){{0,3}}?\W*{_UNTRUE}", "denies", True),
     ((rf"{_OWNING} (?:of |to )?(?:{_IT}|having done {_IT}|(?:that )?(?:it|they|he|she|we|i) (?:had |have |has )?"
      rf"(?:done|did) {_IT}|to having done {_IT})(?:\Z|\s*[.,;:!?)–—])"), "claims", False),
-    ((r"own(?:s|ed|ing)? up\b|(?:took|takes|taken|claims|claimed) (?:the |full |sole )?(?:credit|responsibility)\b|"
+    ((r"own(?:s|ed|ing)? up\b|"
+     r"(?:took|takes|taken|claims|claimed|assumed|assumes) (?:the |full |sole |and ){0,3}(?:credit|responsibility)\b|"
      r"point(?:s|ed) (?:the finger )?at (?:itself|themselves|himself|herself)\b"), "claims", False),
 )  # fmt: skip
 """Words of a speaker about its own part, from its cue on; and whether they are so only of one who has been accused."""
