@@ -26,7 +26,8 @@ def any_of(*patterns: str) -> str:
     return r"\b(?:" + "|".join(patterns).replace(" ", r"\s+") + r")\b"
 
 
-_HAVING = r"(?:full |joint |sole |whole |entire |complete |direct |public |and |the |any |no |their |its |his |her |formally |publicly ){0,4}"
+_WHOLE = "full |joint |sole |whole |entire |complete |direct |public |and "
+_HAVING = rf"(?:{_WHOLE}|the |any |no |their |its |his |her |formally |publicly ){{0,4}}"
 _OWN = r"(?:responsibility|credit|authorship|blame)(?! (?:is|was|lies))"
 _NOBODY = (
     r"(?:no (?:group|one|organi[sz]ation|faction|party|side|body|person|militant\w*|rebel\w*|armed group)|no-one|"
