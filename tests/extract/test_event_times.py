@@ -169,4 +169,12 @@ def test_an_incident_has_the_day_that_most_of_its_events_have(tiers: list[list[s
 @given(st.lists(st.lists(st.sampled_from([None, "2031", "2031-05", "2031-05-12", "2030-01-02"]))))
 def test_no_date_of_an_incident_is_made_up(tiers: list[list[str | None]]):
     known = {date for tier in tiers for date in tier if date}
-    assert choose_date(tiers) in known if known else choose_date(tiers) is None
+    found = choose_date(tiers)
+    assert found in known or found is None
+    assert found is not None or all(len(date) == len("2031") for date in known)
+
+
+def test_a_mere_year_that_few_events_give_is_told_beside_them():
+    assert choose_date([["2014", None, None, None]]) == "2014"
+    assert choose_date([["2014", None, None, None, None]]) is None
+    assert choose_date([["2014", None, None, None, None], ["2031-05-04"]]) == "2031-05-04"

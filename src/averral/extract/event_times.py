@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["choose_date", "find_event_times"]
 
+FEW = 4
+"""A mere year counts where one in so many events gives it."""
+
 _PART_OF_DAY: Final = re.compile(
     r"(?:\w+\s+)?(?:before|by|until|till|to)\s+(?:the\s+)?(?:dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight|\d)",
     re.IGNORECASE,
@@ -164,13 +167,14 @@ def choose_date(tiers: Iterable[Sequence[str | None]]) -> str | None:
 
     Of a tier, the date that most of its dates agree with stands, of equally many the most exact, of equally exact ones
     the first; a month agrees with a day in it, and a range with the day it begins. The hour stays with the event. A
-    date that only says until when it must have been ("../2031-05") is none.
+    date that only says until when it must have been ("../2031-05") is none; a mere year that few events of a tier give
+    is that of something told beside them.
     """
     for tier in tiers:
         known = [_day(date) for date in tier if date and not date.startswith("../")]
         votes = {d: sum(d.startswith(k) or k.startswith(f"{d}/") for k in known) for d in known}
         best = max(known, key=lambda d: (votes[d], "/" not in d, len(d)), default=None)
-        if best is not None:
+        if best is not None and (len(best) > len("2031") or FEW * votes[best] >= len(tier)):
             return best
     return None
 
