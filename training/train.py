@@ -107,9 +107,9 @@ class Pool:
 
 
 class Batch:
-    """Windows as padded tensors, with [CLS] and [SEP] around each."""
+    """Windows as padded tensors, with [CLS] and [SEP] around each, and a share of their pieces hidden behind [MASK]."""
 
-    def __init__(self, windows: list[Example], rng: random.Random) -> None:
+    def __init__(self, windows: list[Example], hidden: float, rng: random.Random) -> None:
         self.windows = windows
         length = max(len(w.tokens.ids) for w in windows) + 2
         shape = (len(windows), length)
@@ -122,7 +122,7 @@ class Batch:
         for i, w in enumerate(windows):
             n = len(w.tokens.ids)
             row = w.tokens.ids.astype(np.int64)
-            hide = np.random.default_rng(rng.randrange(1 << 30)).random(n) < 0.02
+            hide = np.random.default_rng(rng.randrange(1 << 30)).random(n) < hidden
             ids[i, 1 : n + 1] = np.where(hide, MASK, row)
             ids[i, 0], ids[i, n + 1] = CLS, SEP
             own = w.tokens.shapes.astype(np.int64)
@@ -395,7 +395,7 @@ def run_stage(trainer: Trainer, pools: dict[str, Pool], stage: dict, out: Path, 
     budget = stage["pieces"]
     while done < budget:
         windows = [pools[n].take() for n in rng.choices(names, weights, k=stage["batch"])]
-        batch = Batch(windows, rng)
+        batch = Batch(windows, stage.get("hidden", 0.02), rng)
         progress = done / budget
         warm = min(1.0, (done + 1) / stage["warm"])
         share = warm * (stage["end"] + (1 - stage["end"]) * (1 - progress))
