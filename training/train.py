@@ -250,7 +250,9 @@ def pair_loss(model: Model, hidden: Tensor, window: Example, rng: random.Random)
     return masked_loss(scores, torch.tensor([p[2] for p in pairs]))
 
 
-def batch_loss(model: Model, batch: Batch, hidden: Tensor, rng: random.Random) -> tuple[Tensor, dict[str, float]]:
+def batch_loss(
+    model: Model, batch: Batch, hidden: Tensor, pairs: float, rng: random.Random
+) -> tuple[Tensor, dict[str, float]]:
     """The weighted sum of all heads' losses, and each head's own for the log."""
     losses: dict[str, Tensor] = {}
     logits = {name: model.taggers[name](hidden) for name in TAGGERS}
@@ -290,7 +292,7 @@ def batch_loss(model: Model, batch: Batch, hidden: Tensor, rng: random.Random) -
         "confidence": 0.3,
         "factuality": 0.3,
         "arcs": 0.3,
-        "pairs": 0.5,
+        "pairs": pairs,
         "parts1": 1.0,
         "parts2": 1.0,
         "parts3": 1.0,
@@ -320,10 +322,10 @@ class Trainer:
             fused=True,
         )
 
-    def step(self, batch: Batch, share: float, dropout: float, rng: random.Random) -> dict[str, float]:
+    def step(self, batch: Batch, share: float, stage: dict, rng: random.Random) -> dict[str, float]:
         """One update at `share` of the peak learning rate."""
-        hidden = self.model.encoder(batch.ids, batch.shapes, batch.mask, dropout).float()
-        loss, log = batch_loss(self.model, batch, hidden, rng)
+        hidden = self.model.encoder(batch.ids, batch.shapes, batch.mask, stage["dropout"]).float()
+        loss, log = batch_loss(self.model, batch, hidden, stage.get("pairs", 0.5), rng)
         loss.backward()
         for master, weight in zip(self.masters, self.encoder, strict=True):
             master.grad = weight.grad.float() if weight.grad is not None else None
@@ -399,7 +401,7 @@ def run_stage(trainer: Trainer, pools: dict[str, Pool], stage: dict, out: Path, 
         progress = done / budget
         warm = min(1.0, (done + 1) / stage["warm"])
         share = warm * (stage["end"] + (1 - stage["end"]) * (1 - progress))
-        log = trainer.step(batch, share, stage["dropout"], rng)
+        log = trainer.step(batch, share, stage, rng)
         done += sum(len(w.tokens.ids) for w in windows)
         step += 1
         for name, value in log.items():

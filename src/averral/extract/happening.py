@@ -12,12 +12,17 @@ if TYPE_CHECKING:
 
     from averral.extract.event import FoundArgument, FoundEvent
 
-__all__ = ["Happening", "arguments_of", "group_events"]
+__all__ = ["Happening", "arguments_of", "gather_bare", "group_events"]
 
 APART = frozenset({"kidnapping", "robbery", "arson", "arrest", "protest", "attack", "armed_clash"})
 """Kinds of deeds of which two are two incidents, even side by side (the MUC-4 guide on the number of templates)."""
 OUTCOMES = frozenset({"killing", "death", "injury", "destruction", "massacre", "disappearance"})
 """What several kinds of deeds lead to."""
+EXPLOSIVE = ("bombing", "air_strike", "shelling")
+GENERAL = "attack"
+"""The type of any violence: an incident of it is of a narrow type as soon as one of its events is."""
+NEAR = 400
+"""Within so many characters a happening that nobody is said to have suffered is told of another one."""
 
 
 class Happening(NamedTuple):
@@ -59,7 +64,48 @@ def _happening(events: Sequence[FoundEvent], numbers: list[int]) -> Happening:
         votes[event.incident or ""] += event.score
         if event.type not in OUTCOMES:
             votes[incident_type(event.type)] += event.score / 2
-    return Happening(max(votes, key=lambda kind: (votes[kind], kind)), tuple(numbers))
+    chosen = max(votes, key=lambda kind: (votes[kind], kind))
+    if chosen == GENERAL:
+        chosen = next((kind for kind in EXPLOSIVE if kind in votes), chosen)
+    return Happening(chosen, tuple(numbers))
+
+
+def gather_bare(
+    happenings: Sequence[Happening],
+    events: Sequence[FoundEvent],
+    dates: Sequence[str | None],
+    places: Sequence[str | None],
+) -> list[Happening]:
+    """The happenings, each that names no target and no victim joined with the nearest other of its type.
+
+    It is told once more, or summed up: "the attack", "the damage". One of another date or another place stays, and so
+    does one that no other is near.
+    """
+    left = list(happenings)
+    for bare in [h for h in happenings if not any(_suffered(events[n]) for n in h.events)]:
+        others = [h for h in left if h.type == bare.type and h is not bare]
+        known = [h for h in others if _agree(bare, h, dates) and _agree(bare, h, places)]
+        nearest = min(known, key=lambda h: _distance(bare, h, events), default=None)
+        if nearest is not None and bare in left and _distance(bare, nearest, events) <= NEAR:
+            left[left.index(nearest)] = Happening(bare.type, tuple(sorted((*bare.events, *nearest.events))))
+            left.remove(bare)
+    return sorted(left, key=lambda h: h.events)
+
+
+def _suffered(event: FoundEvent) -> bool:
+    return any(argument.role in ("target", "victim") for argument in event.arguments)
+
+
+def _agree(one: Happening, other: Happening, values: Sequence[str | None]) -> bool:
+    """Whether two happenings share a value, or one of them has none."""
+    first, second = ({values[n] for n in h.events} - {None} for h in (one, other))
+    return not first or not second or not first.isdisjoint(second)
+
+
+def _distance(one: Happening, other: Happening, events: Sequence[FoundEvent]) -> int:
+    """Characters between the nearest triggers."""
+    starts = [events[n].trigger.start for n in other.events]
+    return min(abs(events[n].trigger.start - start) for n in one.events for start in starts)
 
 
 class _Groups:

@@ -31,6 +31,9 @@ DANGLING = re.compile(
     re.IGNORECASE,
 )
 """Words that a phrase cannot end with: what they lead to was cut off."""
+OWNER = re.compile(r"\s*['’]s?\b")
+OVERLAPPING = 8
+"""So many mentions before a place are looked at for one that reaches over it."""
 _PRONOUNS = """
     he she they him her them his hers their it its who whom which that this these those we us our i me my you your one
     himself herself themselves itself some others
@@ -75,9 +78,11 @@ class Participants:
     def find(self, argument: FoundArgument) -> Participant:
         """The participant of an argument: a person by their name, anything else by the whole phrase.
 
-        A phrase that cuts through a name has all of it.
+        A phrase that cuts through a name, or lacks the head of a description, has all of it.
         """
         start, end = argument.span.start, argument.span.end
+        if argument.role in ("perpetrator", "target"):
+            start, end = self._complete(start, end)
         names = self._names(start, end)
         if "individual" in (argument.kind, "individual" if argument.role == "victim" else None):
             person = next((m for m in names if m.type == "PER"), None)
@@ -93,6 +98,26 @@ class Participants:
         if argument.role == "victim":
             start = self._past_count(start, end)
         return self._participant(start, end, main)
+
+    def _complete(self, start: int, end: int) -> tuple[int, int]:
+        """The phrase with the rest of the description that it was cut out of: "three" of "three armed men".
+
+        What belongs to somebody ("the mayor" of "the mayor's car") is not cut out; a rank alone goes on to the name.
+        """
+        bare = self.text[start:end].rstrip()
+        if TITLES.fullmatch(bare + " ") and (name := self._next_name(start + len(bare))):
+            return start, name.end
+        place = bisect_right(self.starts, start)
+        cut = [m for m in self.mentions[max(0, place - OVERLAPPING) : place] if m.end > end and m.start < end]
+        whole = [m for m in cut if LETTER.search(self.text, end, m.end) and not OWNER.match(self.text, end)]
+        longest = max(whole, key=lambda m: m.end - m.start, default=None)
+        return (longest.start, longest.end) if longest is not None else (start, end)
+
+    def _next_name(self, end: int) -> Mention | None:
+        """The person named right behind a place in the text."""
+        place = bisect_left(self.name_starts, end)
+        name = self.named[place] if place < len(self.named) else None
+        return name if name and name.type == "PER" and not self.text[end : name.start].strip(" .\n") else None
 
     def _title(self, start: int) -> int:
         """Where the titles before a name begin: who did it is known by rank too ("Colonel Moss")."""

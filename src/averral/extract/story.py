@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from averral.extract.casualties import find_casualties
-from averral.extract.happening import group_events
+from averral.extract.happening import gather_bare, group_events
 from averral.extract.incidents import Scene, make_incidents
 from averral.extract.participants import Participants
 from averral.extract.perpetrators import Case, find_perpetrators, iter_doers
@@ -67,7 +67,8 @@ class Story(NamedTuple):
 def tell_story(read: Read) -> Story:
     """Everything that a document says happened, who did it, and who says so."""
     participants = Participants(read.text, read.mentions)
-    happenings = group_events([e._replace(incident=None) if is_untold(read.text, e) else e for e in read.events])
+    told = [e._replace(incident=None) if is_untold(read.text, e) else e for e in read.events]
+    happenings = gather_bare(group_events(told), read.events, read.dates, _sites(read))
     owner_of = {number: i for i, happening in enumerate(happenings) for number in happening.events}
     persons = [Span(m.start, m.end) for m in read.mentions if m.name and m.type == "PER"]
     figures = whole_tolls(read.text, find_casualties(read.text, read.sentences, persons))
@@ -100,6 +101,12 @@ def tell_story(read: Read) -> Story:
     )
     incidents = with_claims(_accused(incidents, assembly), figures, assembly)
     return Story(_events(read, participants, assembly), incidents, assembly.claims)
+
+
+def _sites(read: Read) -> list[str | None]:
+    """The entity that each event's place is, else the mention."""
+    entity = {mention.id: mention.entity or mention.id for mention in read.mentions}
+    return [None if place is None else entity.get(place, place) for place in read.places]
 
 
 def _telling(read: Read, happenings: Sequence[Happening]) -> Telling:
