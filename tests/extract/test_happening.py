@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from averral.extract.event import FoundEvent
-from averral.extract.happening import arguments_of, group_events
+from averral.extract.event import FoundArgument, FoundEvent
+from averral.extract.happening import arguments_of, gather_bare, group_events
 from averral.records import Span
 from averral.records.ontology import incident_type
 from tests.extract.found_events import make_event
@@ -41,12 +41,16 @@ def test_events_that_are_the_same_happening_are_one_group(found: list[FoundEvent
     [
         ([("arson", "arson", 0.5)], "arson"),
         ([("bombing", "bombing", 0.9), ("attack", "attack", 0.6)], "bombing"),
-        ([("bombing", "bombing", 0.9), ("raid", "attack", 0.6), ("shooting", "attack", 0.6)], "attack"),
+        ([("bombing", "bombing", 0.9), ("raid", "attack", 0.6), ("shooting", "attack", 0.6)], "bombing"),
+        ([("air_strike", "attack", 0.5), ("killing", "attack", 0.9)], "air_strike"),
+        ([("bombing", "kidnapping", 0.3), ("kidnapping", "kidnapping", 0.9)], "kidnapping"),
         ([("bombing", "bombing", 0.9), ("death", "bombing", 0.9), ("injury", "bombing", 0.9)], "bombing"),
         ([("killing", "attack", 0.5), ("suicide_bombing", "bombing", 0.9)], "bombing"),
     ],
 )
-def test_the_type_is_the_one_that_most_speaks_for(votes: list[tuple[str, str, float]], kind: str):
+def test_the_type_is_the_one_that_most_speaks_for_and_violence_at_large_gives_way_to_what_it_was(
+    votes: list[tuple[str, str, float]], kind: str
+):
     found = [
         event(i, incident, 0 if i else None, score)._replace(type=own) for i, (own, incident, score) in enumerate(votes)
     ]
@@ -108,3 +112,54 @@ def test_every_event_of_an_incident_is_in_one_happening(found: list[FoundEvent])
     for happening in groups:
         assert list(happening.events) == sorted(happening.events)
         assert happening.type in {found[n].incident for n in happening.events}
+
+
+def told(start: int, kind: str = "attack", role: str | None = None) -> FoundEvent:
+    """An event that is a happening by itself; with a role, somebody takes that part in it."""
+    some = () if role is None else (FoundArgument(role, Span(start + 10, start + 20), None, 0.9),)  # type: ignore[arg-type]
+    return FoundEvent(Span(start, start + 6), kind, some, kind, 0.0, "past", None, 0.9)
+
+
+@pytest.mark.parametrize(
+    ("found", "dates", "places", "groups"),
+    [
+        ([told(0, role="victim"), told(300)], [None, None], [None, None], [(0, 1)]),
+        ([told(0, role="target"), told(300)], ["2031-05", "2031-05"], ["e1", None], [(0, 1)]),
+        ([told(0), told(300)], [None, None], [None, None], [(0, 1)]),
+        ([told(0, role="victim"), told(300, role="target")], [None, None], [None, None], [(0,), (1,)]),
+        ([told(0, role="victim"), told(300, role="instrument")], [None, None], [None, None], [(0, 1)]),
+        ([told(0, role="victim"), told(300)], ["2031-05", "2024"], [None, None], [(0,), (1,)]),
+        ([told(0, role="victim"), told(300)], [None, None], ["e1", "e2"], [(0,), (1,)]),
+        ([told(0, role="victim"), told(500)], [None, None], [None, None], [(0,), (1,)]),
+        ([told(0, role="victim"), told(300, "kidnapping")], [None, None], [None, None], [(0,), (1,)]),
+        (
+            [told(0, role="victim"), told(250), told(300, role="victim")],
+            [None, None, None],
+            [None, None, None],
+            [(0,), (1, 2)],
+        ),
+        ([], [], [], []),
+    ],
+)
+def test_a_deed_that_nobody_suffers_is_the_nearest_one_told_again(
+    found: list[FoundEvent], dates: list[str | None], places: list[str | None], groups: list[tuple[int, ...]]
+):
+    assert [h.events for h in gather_bare(group_events(found), found, dates, places)] == groups
+
+
+@pytest.mark.parametrize(
+    ("dates", "groups"),
+    [
+        ([None, "2014"], [(0,), (1,)]),
+        (["2031-05-04", "2014"], [(0,), (1,)]),
+        (["2031-05-04", "/199X"], [(0,), (1,)]),
+        (["2014", "2014"], [(0, 1)]),
+        (["2014", None], [(0, 1)]),
+        (["2031-05-04", "2031-05-05"], [(0, 1)]),
+        ([None, None], [(0, 1)]),
+    ],
+)
+def test_what_a_mere_year_dates_looks_back_and_is_no_part_of_what_was_told_before(
+    dates: list[str | None], groups: list[tuple[int, ...]]
+):
+    assert [h.events for h in group_events(events(None, 0), dates)] == groups

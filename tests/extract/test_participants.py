@@ -88,3 +88,31 @@ def test_a_participant_is_in_the_text_and_its_entity_is_that_of_a_mention(
     assert " ".join(TEXT[start:end].split()) == participant.text
     assert participant.entity is None or participant.entity in {m.entity for m in taken}
     assert not (participant.name and not any(m.name for m in taken))
+
+
+CUT = "Three masked men and Captain Ruvo Aster burned seven bank branch offices and the mayor's car."
+WHOLE = make_mentions(
+    CUT,
+    ("Three masked men", "PER", False, "e1"),
+    ("Ruvo Aster", "PER", True, "e2"),
+    ("seven bank branch offices", "FAC", False, "e3"),
+    ("the mayor's car", "VEHICLE", False, "e5"),
+    ("the mayor", "PER", False, "e4"),
+)
+
+
+@pytest.mark.parametrize(
+    ("role", "words", "found"),
+    [
+        ("individual", "Three", "Three masked men"),
+        ("individual", "masked", "Three masked men"),
+        ("individual", "men", "men"),
+        ("individual", "Captain", "Captain Ruvo Aster"),
+        ("target", "bank", "seven bank branch offices"),
+        ("target", "the mayor", "mayor"),
+        ("instrument", "bank", "bank"),
+        ("victim", "Three", "Three"),
+    ],
+)
+def test_a_phrase_that_lacks_its_head_goes_on_to_it(role: str, words: str, found: str):
+    assert Participants(CUT, WHOLE).find(make_argument(CUT, role, words)).text == found

@@ -36,6 +36,19 @@ OBJECTS = frozenset({"instrument", "target"})
 EMPTY = re.compile(r"\b(?:the|an?|of|and|or|in|on|at|by|to|for|from|with|no|some|its?|his|her|their)\b", re.IGNORECASE)
 WORD = re.compile(r"\w")
 """A phrase of nothing but little words and marks is a slip of the tagger."""
+ARMS = {
+    "air_strike": re.compile(
+        r"\b(?:air|aerial|aviation|airstrikes?|drones?|uavs?|jets?|(?:war|air)?planes?|aircraft|helicopters?|gunships?|"
+        r"bombers?|missiles?|pilots?|sorties?|warheads?)\b",
+        re.IGNORECASE,
+    ),
+    "shelling": re.compile(
+        r"\b(?:shell(?:s|ed|ing|ings|fire)?|mortars?|artillery|howitzers?|rockets?|batter(?:y|ies)|cannons?|guns?|"
+        r"bombard\w*|barrages?|salvos?|tanks?)\b",
+        re.IGNORECASE,
+    ),
+}
+"""What a text must speak of before an incident in it is of such a type."""
 MOST_WORDS = 4
 """A trigger of more words is a run of several."""
 
@@ -93,6 +106,8 @@ def _triggers(section: Section, bundle: Bundle) -> list[_Trigger]:
     kinds, incidents = (
         np.exp(bundle.taggers[name].log_probabilities(section.heads)[:, 0]) for name in ("events", "incidents")
     )
+    names = bundle.taggers["incidents"].labels
+    incidents[:, [i for i, name in enumerate(names) if name in ARMS and not ARMS[name].search(section.text)]] = 0
     event = (1 - kinds[:, 0] >= thresholds["event"]) & section.claims
     anchor = (1 - incidents[:, 0] >= thresholds["incident"]) & section.claims
     labels = np.where(event | anchor, 1 + kinds[:, 1:].argmax(-1), 0)
@@ -103,7 +118,7 @@ def _triggers(section: Section, bundle: Bundle) -> list[_Trigger]:
         weights = incidents[start:end].mean(0)
         incident = None
         if anchor[start:end].any():
-            incident = bundle.taggers["incidents"].labels[1 + int(weights[1:].argmax())]
+            incident = names[1 + int(weights[1:].argmax())]
         broad = bundle.taggers["events"].labels[int(labels[start])]
         kind = _narrow(section.text[span.start : span.end], broad, incident if not event[start:end].any() else None)
         score = float(max(1 - kinds[start:end, 0].mean(), 1 - weights[0]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,9 +19,11 @@ APART = frozenset({"kidnapping", "robbery", "arson", "arrest", "protest", "attac
 """Kinds of deeds of which two are two incidents, even side by side (the MUC-4 guide on the number of templates)."""
 OUTCOMES = frozenset({"killing", "death", "injury", "destruction", "massacre", "disappearance"})
 """What several kinds of deeds lead to."""
-EXPLOSIVE = ("bombing", "air_strike", "shelling")
 GENERAL = "attack"
 """The type of any violence: an incident of it is of a narrow type as soon as one of its events is."""
+EXPLOSIVE = ("bombing", "air_strike", "shelling")
+"""The narrow types of violence that coders tell from attacks at large, the strongest first."""
+YEAR = re.compile(r"\A/?\d{3}[\dX][?~%]?\Z")
 NEAR = 400
 """Within so many characters a happening that nobody is said to have suffered is told of another one."""
 
@@ -32,9 +35,14 @@ class Happening(NamedTuple):
     events: tuple[int, ...]
 
 
-def group_events(events: Sequence[FoundEvent]) -> list[Happening]:
-    """Happenings in order of their first event; an event that is part of no incident is in none of them."""
-    groups = _Groups(len(events), [_deeds(e) for e in events])
+def group_events(events: Sequence[FoundEvent], dates: Sequence[str | None] | None = None) -> list[Happening]:
+    """Happenings in order of their first event; an event that is part of no incident is in none of them.
+
+    `dates` are the events' (EDTF). One that is told with a mere year ("in 2014 they killed nine") looks back: it is no
+    part of what was told before without that year.
+    """
+    years = [frozenset(YEAR.findall(date or "")) for date in dates or [None] * len(events)]
+    groups = _Groups([_deeds(e) for e in events], years)
     for number, event in enumerate(events):
         if event.incident is None:
             continue
@@ -109,11 +117,11 @@ def _distance(one: Happening, other: Happening, events: Sequence[FoundEvent]) ->
 
 
 class _Groups:
-    """Union of numbers (Tarjan 1975) whose deeds do not differ; the root is the smallest number."""
+    """Union of numbers (Tarjan 1975) whose deeds do not differ, and of which none looks back; the root is the smallest."""
 
-    def __init__(self, count: int, deeds: list[frozenset[str]]) -> None:
-        self.parent = list(range(count))
-        self.deeds = deeds
+    def __init__(self, deeds: list[frozenset[str]], years: list[frozenset[str]]) -> None:
+        self.parent = list(range(len(deeds)))
+        self.deeds, self.years = deeds, years
 
     def find(self, number: int) -> int:
         while self.parent[number] != number:
@@ -124,7 +132,7 @@ class _Groups:
     def join(self, one: int, other: int) -> None:
         low, high = sorted((self.find(one), self.find(other)))
         joint = self.deeds[low] | self.deeds[high]
-        if len(joint) < 2:
+        if len(joint) < 2 and self.years[high] <= self.years[low]:
             self.parent[high] = low
             self.deeds[low] = joint
 

@@ -81,7 +81,7 @@ class Participants:
         A phrase that cuts through a name, or lacks the head of a description, has all of it.
         """
         start, end = argument.span.start, argument.span.end
-        if argument.role in ("perpetrator", "target"):
+        if argument.role in ("perpetrator", "target") and self.text[start:end].lower() not in PRONOUNS:
             start, end = self._complete(start, end)
         names = self._names(start, end)
         if "individual" in (argument.kind, "individual" if argument.role == "victim" else None):
