@@ -117,7 +117,7 @@ def _distance(one: Happening, other: Happening, events: Sequence[FoundEvent]) ->
 
 
 class _Groups:
-    """Union of numbers (Tarjan 1975) whose deeds do not differ, and of which none looks back; the root is the smallest."""
+    """Union of numbers (Tarjan 1975) whose deeds do not differ and none of which looks back; the least is the root."""
 
     def __init__(self, deeds: list[frozenset[str]], years: list[frozenset[str]]) -> None:
         self.parent = list(range(len(deeds)))

@@ -139,7 +139,8 @@ def _read_state_noun(sentence: Sentence, index: int, last: int, quantity: Quanti
     while sentence.at(start) in _BETWEEN:
         start += 1
     for _ in range(2):
-        start += is_open(sentence, start) and not is_noun(sentence, start) and sentence.at(start) not in IRREAL
+        known = start in sentence.quantities or is_noun(sentence, start) or sentence.at(start) in IRREAL
+        start += is_open(sentence, start) and not known
     code, kind = PHRASES.get((sentence.at(start),), ("", None))
     if start > last and sentence.at(start) in ("bodies", "body", "lives") and is_open(sentence, start - 1):
         return None

@@ -26,6 +26,9 @@ _LIVES = re.compile(r"claim|cost|took|taken|taking|los[etsi]|loss")
 _WOUNDS = word_set("injuries wounds burns cuts fractures bruises concussion shrapnel")
 _CAUSING = ("cause", "causing", "inflict", "inflicting")
 
+_CALLS = word_set("call calls message messages request requests mail email emails letter letters fire phone telephone")
+"""Who does not return these is not missing."""
+
 _COMMON = word_set(
     "the their his her been was were had down away out off with into from behind under beneath sent never leave gave "
     "failed answer"
@@ -92,8 +95,10 @@ def is_deed(sentence: Sentence, index: int) -> bool:
 
 
 def is_idle(sentence: Sentence, index: int, last: int) -> bool:
-    """As in "saved the lives of", "death row"."""
+    """As in "saved the lives of", "death row", "did not return calls"."""
     word = sentence.at(index)
+    if sentence.at(last - 1) in ("return", "returned"):
+        return any(sentence.at(place) in _CALLS for place in range(last, last + 3))
     if word == "lives":
         return not _is_lives_lost(sentence, index)
     return word in ("death", "murder", "body", "arrest") and last == index + 1 and sentence.at(last) in _LABELS
