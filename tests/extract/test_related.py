@@ -79,3 +79,11 @@ def test_of_two_directions_the_likelier_stands():
     ties = FoundTie(ends[0], "fights", ends[1], 0.9), FoundTie(ends[1], "fights", ends[0], 0.95)
     found = state_relations("x" * len(TEXT), SENTENCES, MENTIONS[2:], ties)
     assert [(one.subject, one.object) for one in found] == [ends[::-1]]
+
+
+@pytest.mark.parametrize(("predicate", "count"), [("member_of", 1), ("created", 0), ("splits_from", 0)])
+def test_a_tie_that_the_types_forbid_is_none(predicate: str, count: int):
+    """Nobody creates, or splits from, a town."""
+    town = mention(5, "Oleth", "e5", "GPE", start=42)
+    tie = FoundTie(span(MENTIONS[2]), predicate, span(town), 0.99)
+    assert len(state_relations("x" * len(TEXT), SENTENCES, (MENTIONS[2], town), (tie,))) == count

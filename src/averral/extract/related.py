@@ -9,6 +9,7 @@ import msgspec
 
 from averral.extract.commitment import Commitment
 from averral.extract.relations import PREDICATE_KINDS, FoundRelation, find_relations
+from averral.extract.relations.fit import can_relate, is_figure
 from averral.records import Relation, Span
 
 if TYPE_CHECKING:
@@ -46,16 +47,19 @@ def state_relations(
     stated = find_relations(text, sentences, mentions)
     told = {frozenset((one.subject, one.object)) for one in stated}
     tied: dict[frozenset[Span], FoundRelation] = {}
-    for one in sorted(_of_ties(text, ties, sure), key=lambda one: -one.score):
+    for one in sorted(_of_ties(text, mentions, ties, sure), key=lambda one: -one.score):
         ends = frozenset((one.subject, one.object))
         if ends not in told:
             tied.setdefault(ends, one)
     return (*stated, *sorted(tied.values(), key=lambda one: (one.cue, one.subject, one.object)))
 
 
-def _of_ties(text: str, ties: Iterable[FoundTie], sure: float) -> Iterator[FoundRelation]:
+def _of_ties(text: str, mentions: Iterable[Mention], ties: Iterable[FoundTie], sure: float) -> Iterator[FoundRelation]:
     """The words that state a tie are those between the two; names with nothing between state none."""
+    known = {Span(m.start, m.end): m for m in mentions}
     for tie in ties:
+        if not _fits(text, known.get(tie.subject), tie, known.get(tie.object)):
+            continue
         start, end = min(tie.subject.end, tie.object.end), max(tie.subject.start, tie.object.start)
         words = text[start:end]
         if tie.chance >= sure and words.strip():
@@ -63,6 +67,13 @@ def _of_ties(text: str, ties: Iterable[FoundTie], sure: float) -> Iterator[Found
             yield FoundRelation(
                 tie.subject, tie.predicate, tie.object, cue, tie.chance, factuality=None, tense=None, edtf_words=None
             )
+
+
+def _fits(text: str, one: Mention | None, tie: FoundTie, other: Mention | None) -> bool:
+    """Whether what the two are allows the tie; what is known of only one of them forbids nothing."""
+    if one is None or other is None:
+        return True
+    return can_relate(one, tie.predicate, other, verbal=False) and not is_figure(text, tie.predicate, other)
 
 
 def make_relations(

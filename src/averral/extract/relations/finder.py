@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from averral.extract.relations.cues import find_cues
+from averral.extract.relations.fit import can_relate, is_figure
 from averral.extract.relations.line import ACTORS, Line, read_line
 from averral.extract.relations.nominal import iter_nominal, iter_ties
 from averral.extract.relations.standing import find_date
@@ -28,11 +29,6 @@ _ROLE_BEHIND: Final = re.compile(r"\s+(?:of|in|for)\b", re.IGNORECASE)
 _ROLE_BEFORE: Final = re.compile(r"(?:\b(?:is|was|are|were|be|been|become|became|becomes|as)|,)\s+$", re.IGNORECASE)
 _DEEDS: Final = frozenset(("attacks", "meets"))
 """What is only planned or threatened of these is an event to come, and no relation."""
-_COUNTED: Final = re.compile(
-    r"(?:\d[\d,.]*|at least|some|between|dozens|scores|hundreds|thousands|more than|about|nearly|two|three|four|five"
-    r"|six|seven|eight|nine|ten|several)\b",
-    re.IGNORECASE,
-)
 _SPEAKING: Final = ("speak", "spoke", "talk", "phon", "telephon", "writ", "wrote")
 _OTHER_HEAD: Final = re.compile(r"\b(?:of|and|in|from|for)\b|['’]s?\s")
 _MOST: Final = 40
@@ -126,9 +122,11 @@ def _finish(line: Line, ties: Iterable[Tie], wrappers: Sequence[Mention]) -> Ite
         one, other = (
             wrappers[-1 - number] if number < 0 else line.mention(number) for number in (tie.subject, tie.object)
         )
-        if not _can_be(one, tie, other) or (tie.predicate in _DEEDS and tie.standing.tense == "future"):
+        if not can_relate(one, tie.predicate, other, verbal=tie.verbal):
             continue
-        if _is_figure(line, tie, other) or _is_interview(line, tie, other):
+        if tie.predicate in _DEEDS and tie.standing.tense == "future":
+            continue
+        if is_figure(line.text, tie.predicate, other) or _is_interview(line, tie, other):
             continue
         yield FoundRelation(
             Span(one.start, one.end),
@@ -141,45 +139,9 @@ def _finish(line: Line, ties: Iterable[Tie], wrappers: Sequence[Mention]) -> Ite
         )
 
 
-def _is_figure(line: Line, tie: Tie, other: Mention) -> bool:
-    """Victims by their number belong to an event, whose toll they are."""
-    return tie.predicate == "attacks" and not other.name and _COUNTED.match(line.text, other.start) is not None
-
-
 def _is_interview(line: Line, tie: Tie, other: Mention) -> bool:
     """Who speaks to a newspaper gives it news."""
     return tie.predicate == "meets" and other.type == "ORG" and line.pieces[tie.cue].word.startswith(_SPEAKING)
-
-
-def _can_be(one: Mention, tie: Tie, other: Mention) -> bool:
-    """Whether the types allow it: nobody is a member of a person, and who visits a town does not meet it."""
-    same = one.entity is not None and one.entity == other.entity
-    if same or (one.start, one.end) == (other.start, other.end):
-        return False
-    if one.type == "FAC" and tie.predicate != "hosts":
-        return False
-    if tie.predicate == "member_of":
-        office = not tie.verbal and one.type == "PER"
-        return other.type in (("ORG", "NORP", "GPE", "FAC") if office else ("ORG", "NORP"))
-    if other.type == "FAC":
-        return tie.predicate in ("attacks", "leads")
-    return _fits_object(one, tie.predicate, other)
-
-
-def _fits_object(one: Mention, predicate: Predicate, other: Mention) -> bool:
-    match predicate:
-        case "splits_from":
-            return other.type in ("ORG", "NORP")
-        case "created":
-            return other.type == "ORG"
-        case "leads":
-            return other.type != "PER" or not other.name
-        case "meets":
-            return other.type != "GPE" or one.type in ("GPE", "NORP")
-        case "succeeds":
-            return one.type == other.type
-        case _:
-            return True
 
 
 def _outermost(text: str, actors: Sequence[Mention]) -> list[Mention]:
