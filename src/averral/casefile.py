@@ -45,6 +45,7 @@ from averral.store import (
 if TYPE_CHECKING:
     from averral.analysis.actors import ActorIndex, CaseActor, Proposal, Resolution
     from averral.gazetteer.actors import Actors
+    from averral.records.forecast import Forecast
 
 __all__ = ["Casefile", "DocumentRow", "Hit", "ProblemRow"]
 
@@ -180,6 +181,13 @@ class Casefile:
             NotFoundError: nobody has that name, or several have.
         """
         return _pick(self._index_actors(), name)
+
+    def list_forecasts(self) -> tuple[Forecast, ...]:
+        """What somebody says will happen, or means to do, in the order of documents and of the text."""
+        from averral.analysis.forecasts import make_forecasts  # noqa: PLC0415 - lists need no numpy
+
+        actor_of = {key: actor.id for actor in self.list_actors() for key in actor.sightings}
+        return tuple(found for reading in self.iter_readings() for found in make_forecasts(reading, actor_of))
 
     def merge(self, a: str | Iterable[str], b: str | Iterable[str], user: str, reason: str) -> Judgement:
         """Decide that two actors, or all of several, are one; by what `get_actor` takes.

@@ -11,6 +11,7 @@ from averral.cli.bench import bench
 from averral.cli.demo import demo
 from averral.cli.entities import entities
 from averral.cli.extract import extract
+from averral.cli.forecasts import forecasts
 from averral.cli.list import list_documents
 from averral.cli.relations import relations
 from averral.cli.report import report
@@ -32,6 +33,7 @@ COMMANDS: tuple[click.Command, ...] = (
     who,
     relations,
     entities,
+    forecasts,
     report,
     schema,
     bench,

@@ -8,10 +8,9 @@ from random import Random
 import msgspec
 
 from averral.analysis.hypotheses.inconsistency import find_leaders, score_inconsistency
-from averral.analysis.hypotheses.scale import RATINGS, STEP
+from averral.analysis.hypotheses.scale import PENALTY, RATINGS, STEP
 from averral.analysis.hypotheses.vote import Vote
 from averral.errors import InputError
-from averral.records.hypothesis import Mark
 
 __all__ = ["Jitter", "Stability", "shake_ratings"]
 
@@ -50,17 +49,22 @@ def shake_ratings(votes: Sequence[Vote], jitter: Jitter) -> Stability | None:
     if not ordered:
         return None
     leaders, draw = set(find_leaders(score_inconsistency(ordered))), Random(jitter.seed).random  # noqa: S311
+    parts, half = [(vote.hypothesis, _list_parts(vote)) for vote in ordered], jitter.chance / 2
     stays = 0
     for _ in range(jitter.draws):
-        shaken = [vote._replace(mark=_move(vote.mark, draw(), jitter.chance / 2)) for vote in ordered]
-        stays += leaders.issuperset(find_leaders(score_inconsistency(shaken)))
+        scores = dict.fromkeys((part[0] for part in parts), 0.0)
+        for hypothesis, (better, same, worse) in parts:
+            chance = draw()
+            scores[hypothesis] += worse if chance < half else better if chance < jitter.chance else same
+        stays += leaders.issuperset(find_leaders(scores))
     told = f"in {stays} of {jitter.draws} draws nobody else leads"
     reason = f"{told}; each rating moved one step with a chance of {jitter.chance:.0%}"
     return Stability(stays=stays / jitter.draws, jitter=jitter, reason=reason)
 
 
-def _move(mark: Mark, chance: float, half: float) -> Mark:
-    if chance >= 2 * half:
-        return mark
-    place = STEP[mark] + (1 if chance < half else -1)
-    return RATINGS[min(max(place, 0), len(RATINGS) - 1)]
+def _list_parts(vote: Vote) -> tuple[float, float, float]:
+    """What the vote adds to its score one step towards CC, where it stands, and one step towards II."""
+    place, last = STEP[vote.mark], len(RATINGS) - 1
+    better, same, worse = (PENALTY[RATINGS[n]] for n in (max(place - 1, 0), place, min(place + 1, last)))
+    scale = vote.part * vote.weight
+    return scale * better, scale * same, scale * worse
