@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Related", "make_relations", "state_relations"]
 
-SURE = 0.9
+SURE = 0.7
 """The least chance at which a tie of the classifier stands without a pattern."""
 
 

@@ -29,6 +29,10 @@ _CAUSING = ("cause", "causing", "inflict", "inflicting")
 _CALLS = word_set("call calls message messages request requests mail email emails letter letters fire phone telephone")
 """Who does not return these is not missing."""
 
+_POLICE = word_set("police policemen policewomen officers gendarmes constables detectives")
+_AMID = word_set("in between up on out off unawares")
+"""Who is caught in a crossfire is not arrested."""
+
 _COMMON = word_set(
     "the their his her been was were had down away out off with into from behind under beneath sent never leave gave "
     "failed answer"
@@ -44,7 +48,7 @@ _LENGTHS = {
     for first in {phrase[0] for phrase in PHRASES}
 }
 """The lengths of the phrases that a word begins, the longest first."""
-_LOOSE = word_set("hit beaten treated poisoned sickened removed cleared shelter shelters sheltered")
+_LOOSE = word_set("caught hit beaten treated poisoned sickened removed cleared shelter shelters sheltered")
 """Said of much else: they tell of harm in the passive and right before a number."""
 _PASSIVE = word_set("was were be been being")
 _SUFFERED = ("suffered", "sustained", "received", "treated")
@@ -85,8 +89,16 @@ def read_phrase(sentence: Sentence, index: int) -> Chunk | None:
             if is_idle(sentence, index, index + length) or (word in _LOOSE and not _is_counting(sentence, index)):
                 return None
             kind = "abducted" if word in SHUT and is_captive(sentence, index, index + length) else kind
+            kind = "arrested" if kind == "abducted" and _is_of_police(sentence, index, index + length) else kind
             return Chunk(code, index, index + length, None, (kind,))
     return Chunk("_", index, index + 1, kinds=("killed",)) if word == "shot" else None
+
+
+def _is_of_police(sentence: Sentence, index: int, last: int) -> bool:
+    """As in "hauled off by the police", "police seized": who is taken by them is arrested."""
+    after = [sentence.at(place) for place in range(last, last + 6)]
+    agents = after[after.index("by") + 1 :][:3] if "by" in after else ()
+    return sentence.at(index - 1) in _POLICE or not _POLICE.isdisjoint(agents)
 
 
 def is_deed(sentence: Sentence, index: int) -> bool:
@@ -97,6 +109,8 @@ def is_deed(sentence: Sentence, index: int) -> bool:
 def is_idle(sentence: Sentence, index: int, last: int) -> bool:
     """As in "saved the lives of", "death row", "did not return calls"."""
     word = sentence.at(index)
+    if word == "caught":
+        return sentence.at(last) in _AMID or sentence.at(index - 1) not in _PASSIVE
     if sentence.at(last - 1) in ("return", "returned"):
         return any(sentence.at(place) in _CALLS for place in range(last, last + 3))
     if word == "lives":

@@ -40,7 +40,10 @@ def tell_put(line: Line, at: int, taken: set[int]) -> Told | None:
     put = not told.isdisjoint(line.spoken(at - 5, at)) or _is_second_put(line, at, last)
     aside = re.match(r",[^,;.:]{1,4},", line.codes[last + 1 :])
     last += len(aside[0]) if aside else 0
+    last += line.word(last + 1) == "now"
     put = put or line.word(last + 1) in ("number", "numbered", "total", "totalled")
+    if line.word(last + 1) in ("come", "comes", "came") and line.word(last + 2) == "to":
+        put, last = True, last + 1
     put = put or (line.codes[at] == "E" and re.match(r"xQ(?:[.,;:]|\Z)", line.codes[at + 1 :]) is not None)
     if not put or line.codes[last + 2 : last + 3] not in ("G", "Q"):
         return None

@@ -87,7 +87,8 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "s": "injures|hurts|wounds",
         "D": "fallen ill|fell ill|falls ill|taken ill|took ill|fallen sick|fell sick|made ill|lie in hospital|"
         "lay in hospital|"
-        "lying in hospital|came to harm|come to harm|lost their legs|lost their sight|lost limbs|lost his sight|"
+        "lying in hospital|were in hospital|are in hospital|remain in hospital|remained in hospital|still in hospital|"
+        "came to harm|come to harm|lost their legs|lost their sight|lost limbs|lost his sight|"
         "lost an eye|"
         "lost an arm|lost a leg|lost a hand|lost a foot|lost his leg|lost her leg|lost his arm|"
         "lost his eye|"
@@ -124,7 +125,7 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "O": "disappearance|no trace|no word|no news",
     },
     "arrested": {
-        "V": "arrested|rearrested|re-arrested|recaptured|detained|apprehended|rounded up|taken into custody|"
+        "V": "arrested|rearrested|re-arrested|recaptured|caught|detained|apprehended|rounded up|taken into custody|"
         "taken prisoner|captured|nabbed|locked up|"
         "placed under arrest|placed under house arrest|picked up|hauled in|interned|imprisoned|"
         "thrown into jail|thrown in jail|"
