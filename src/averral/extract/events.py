@@ -34,6 +34,7 @@ DOERS = frozenset({"individual", "organization"})
 OBJECTS = frozenset({"instrument", "target"})
 """What a trigger may itself name: "a car bomb went off"."""
 EMPTY = re.compile(r"\b(?:the|an?|of|and|or|in|on|at|by|to|for|from|with|no|some|its?|his|her|their)\b", re.IGNORECASE)
+STATE = re.compile(r"(?:were |was )?(?:found )?(?:dead|died|dies|dying|deceased|perished)", re.IGNORECASE)
 WORD = re.compile(r"\w")
 """A phrase of nothing but little words and marks is a slip of the tagger."""
 ARMS = {
@@ -193,6 +194,8 @@ def _arguments(section: Section, bundle: Bundle, triggers: NDArray[np.int64]) ->
             if phrase.label not in OBJECTS and _overlap(phrase.pieces, triggers[low + i]):
                 continue
             doer = phrase.label in DOERS
+            if doer and _is_state(section, triggers[low + i]):
+                continue
             argument = FoundArgument(
                 role=cast("ArgumentRole", "perpetrator" if doer else phrase.label),
                 span=phrase.span,
@@ -202,6 +205,12 @@ def _arguments(section: Section, bundle: Bundle, triggers: NDArray[np.int64]) ->
             )
             result.setdefault(low + i, []).append(argument)
     return result
+
+
+def _is_state(section: Section, trigger: NDArray[np.int64]) -> bool:
+    """Whether a trigger tells what became of people, which nobody does: "the dead", "died"."""
+    span = section.tokens.span(int(trigger[0]), int(trigger[1]))
+    return STATE.fullmatch(section.text, span.start, span.end) is not None
 
 
 def _confidences(section: Section, bundle: Bundle, phrase: _Phrase) -> tuple[float, ...]:
