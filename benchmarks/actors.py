@@ -241,16 +241,16 @@ def measure_merge(count: int) -> None:
                 reader=Reader(version="0", model="-"),
             )
             case.add(Ingested(document=record, problems=(), data=text.encode()), reading)
-        keys = [key for actor in case.list_actors() for key in actor.sightings]
-        before = case.list_actors()
+        keys = [key for actor in case.actors.list() for key in actor.sightings]
+        before = case.actors.list()
         started = time.process_time()
-        judgement = case.merge(keys[::2], keys[1::2], "benchmark", "all of them")
+        judgement = case.actors.merge(keys[::2], keys[1::2], "benchmark", "all of them")
         merged = time.process_time()
-        actors = len(case.list_actors())
+        actors = len(case.actors.list())
         resolved = time.process_time()
         case.undo(judgement.id, "benchmark")
         undone = time.process_time()
-        same = case.list_actors() == before
+        same = case.actors.list() == before
         print(f"entities merged in one judgement  {len(keys)} into {actors}")
         print(f"judging, seconds                  {merged - started:.2f}")
         print(f"resolving afterwards              {resolved - merged:.2f}")

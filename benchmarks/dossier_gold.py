@@ -120,7 +120,7 @@ class Forecast(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DossierGold(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything in a gold.yaml."""
+    """Everything in the gold of a dossier."""
 
     split: Literal["dev", "test"]
     topic: str
@@ -135,22 +135,24 @@ class DossierGold(msgspec.Struct, frozen=True, kw_only=True):
 
 def list_dossiers(root: Path, split: str) -> list[Path]:
     """The folders under `root` with gold of a split, by name."""
-    return [p.parent for p in sorted(root.glob("*/gold.yaml")) if read_gold(p.parent).split == split]
+    folders = (path.with_name(path.name.removesuffix(".gold.yaml")) for path in sorted(root.glob("*.gold.yaml")))
+    return [folder for folder in folders if read_gold(folder).split == split]
 
 
 def read_gold(folder: Path) -> DossierGold:
-    """The gold of a folder.
+    """The gold of a folder, which lies beside it as FOLDER.gold.yaml.
 
     Raises:
         msgspec.ValidationError: it breaks the format; the message has the path to the fault.
     """
-    return msgspec.convert(_write_dates(yaml.safe_load((folder / "gold.yaml").read_text("utf-8"))), DossierGold)
+    text = folder.with_name(f"{folder.name}.gold.yaml").read_text("utf-8")
+    return msgspec.convert(_write_dates(yaml.safe_load(text)), DossierGold)
 
 
 def read_documents(folder: Path) -> dict[str, Document]:
     """Every document of a folder by the name that the gold has for it."""
     found: dict[str, Document] = {}
-    for path in sorted(p for p in folder.iterdir() if p.name != "gold.yaml"):
+    for path in sorted(folder.iterdir()):
         some = [read_source(source).document for source in iter_sources([str(path)])]
         named = (path.name,) if len(some) == 1 else tuple(f"{path.name}#{n}" for n in range(1, len(some) + 1))
         found |= dict(zip(named, some, strict=True))

@@ -26,7 +26,7 @@ def pairs(tmp_path):
                 sentences=((0, len(text)),),
             )
             casefile.add(make_ingested(document), reading)
-        assert casefile.list_proposals()
+        assert casefile.actors.list_proposals()
     return "pairs.db"
 
 
@@ -36,7 +36,7 @@ def flatten(text):
 
 def read_judgements(case):
     with Casefile.open(case) as casefile:
-        return [(j.kind, j.user, j.reason, j.withdrawn is None) for j in casefile.list_judgements()]
+        return [(j.kind, j.user, j.reason, j.withdrawn is None) for j in casefile.actors.list_judgements()]
 
 
 def test_a_pair_is_shown_with_its_reasons_and_two_quotations(averral, pairs):

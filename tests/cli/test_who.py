@@ -57,8 +57,8 @@ def test_who_without_an_actor_names_those_near(averral, told):
 
 def test_who_lists_several_of_one_name(averral, told):
     keys = [f"{reading.document.id}#e1" for reading in READINGS]
-    assert averral("entities", told, "--never", "one.txt#e1", "x", "--reason", "r").exit_code == 1
-    assert averral("entities", told, "--split", "one.txt#e1", "--reason", "two groups").exit_code == 0
+    assert averral("keep-apart", told, "one.txt#e1", "x", "--reason", "r").exit_code == 1
+    assert averral("split", told, "one.txt#e1", "--reason", "two groups").exit_code == 0
     result = averral("who", told, "Oleth Brigade")
     assert result.exit_code == 1
     assert result.stderr.count("Oleth Brigade (") == 2
@@ -105,31 +105,6 @@ def test_entities_are_listed(averral, told):
     assert (lines[0]["name"], lines[0]["documents"]) == ("Oleth Brigade", 2)
 
 
-def test_a_decision_is_kept_logged_and_undone(averral, told):
-    merged = averral("entities", told, "--merge", "Tarn Obel", "Oleth Brigade", "--user", "ann", "--reason", "he is it")
-    assert (merged.exit_code, "ann  the same" in merged.stdout) == (0, True)
-    assert "judgement 1, ann: he is it" in flatten(averral("who", told, "Oleth Brigade").stdout)
-    assert averral("entities", told, "--undo", "1", "--user", "bob").exit_code == 0
-    log = averral("entities", told, "--log").stdout
-    assert "by bob" in log
-    assert "judgement 1" not in averral("who", told, "Oleth Brigade").stdout
-
-
-def test_a_grade_stands_with_its_day_and_person(averral, told):
-    options = ("--user", "ann", "--reason", "often right", "--date", "2031-05-01")
-    assert averral("entities", told, "--grade", "Oleth Brigade", "b", *options).exit_code == 0
-    words = flatten(averral("who", told, "Oleth Brigade").stdout)
-    assert "Admiralty: B (usually reliable) from 2031-05-01 on, by ann: often right" in words
-    assert averral("entities", told, "--grade", "Oleth Brigade", "G", *options).exit_code == 1
-
-
 def test_a_table_of_actors_is_added(averral, told, tmp_path):
     (tmp_path / "wrong.csv").write_text("nonsense\n1\n")
     assert averral("entities", told, "--add-file", "wrong.csv").exit_code == 1
-
-
-@pytest.mark.parametrize(
-    "words", [("--merge", "a", "b"), ("--undo", "1", "--log"), ("--split", "x"), ("--grade", "a", "B")]
-)
-def test_a_decision_without_a_reason_or_with_another_is_a_wrong_command_line(words, averral, told):
-    assert averral("entities", told, *words).exit_code in (1, 2)

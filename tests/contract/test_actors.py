@@ -54,13 +54,15 @@ def people(casefile):
 
 
 def parts(casefile):
-    return {frozenset(actor.sightings) for actor in casefile.list_actors()}
+    return {frozenset(actor.sightings) for actor in casefile.actors.list()}
 
 
 def test_one_name_in_two_documents_is_one_actor(casefile, people):
-    actor = casefile.get_actor("ivo sarran")
+    actor = casefile.actors.get("ivo sarran")
     assert set(actor.sightings) == set(people[:2])
-    assert casefile.get_actor(actor.id) == casefile.get_actor(people[1]) == casefile.get_actor(actor.id[:12]) == actor
+    assert (
+        casefile.actors.get(actor.id) == casefile.actors.get(people[1]) == casefile.actors.get(actor.id[:12]) == actor
+    )
 
 
 def test_places_and_countries_come_from_the_reading(casefile):
@@ -73,91 +75,91 @@ def test_places_and_countries_come_from_the_reading(casefile):
             places=(Place(mention="m1", geonames=number, country="KX"),),
         )  # fmt: skip
         casefile.add(make_ingested(reading.document), reading)
-    assert len(casefile.list_actors()) == 2
+    assert len(casefile.actors.list()) == 2
 
 
 @pytest.mark.parametrize("name", ["nobody", "", "actor-", "sha256:00#e1"])
 def test_an_unknown_actor_is_an_error(name, casefile):
     with pytest.raises(NotFoundError, match="no actor"):
-        casefile.get_actor(name)
+        casefile.actors.get(name)
 
 
 def test_an_ambiguous_name_lists_whom_it_may_mean(casefile):
     add(casefile, "one", "Sarran")
     add(casefile, "two", "Sarran")
     with pytest.raises(NotFoundError, match=r"several actors are called 'Sarran': actor-.*Sarran, person.*actor-"):
-        casefile.get_actor("Sarran")
+        casefile.actors.get("Sarran")
 
 
 def test_a_merge_joins_and_undoing_restores_exactly(casefile, people):
-    before = casefile.list_actors()
-    judgement = casefile.merge("Ivo Sarran", "Karla Brunnick", "Ana", "a cover name")
+    before = casefile.actors.list()
+    judgement = casefile.actors.merge("Ivo Sarran", "Karla Brunnick", "Ana", "a cover name")
     assert (judgement.kind, judgement.user, judgement.reason) == ("merge", "Ana", "a cover name")
     assert set(judgement.left) == set(people[:2])
     assert judgement.right == people[2:]
     assert parts(casefile) == {frozenset(people)}
-    undone = casefile.undo(judgement.id, "Ben")
-    assert casefile.list_actors() == before
+    undone = casefile.log.undo("Ben", judgement.id)
+    assert casefile.actors.list() == before
     assert undone.withdrawn is not None
     assert undone.withdrawn_by == "Ben"
-    assert casefile.list_judgements() == (undone,)
+    assert [(one.id, one.withdrawn) for one in casefile.actors.list_judgements()] == [(undone.id, undone.withdrawn)]
 
 
 def test_judgements_are_there_after_closing(place):
     with Casefile.open(place, create=True) as casefile:
         keys = add(casefile, "one", "Ivo Sarran") + add(casefile, "two", "Karla Brunnick")
-        judgement = casefile.merge(*keys, "Ana", "a cover name")
+        judgement = casefile.actors.merge(*keys, "Ana", "a cover name")
     with Casefile.open(place) as casefile:
-        assert casefile.list_judgements() == (judgement,)
+        assert casefile.actors.list_judgements() == (judgement,)
         assert parts(casefile) == {frozenset(keys)}
 
 
 def test_a_split_and_a_later_document(casefile, people):
-    casefile.split(people[1], "Ana", "another colonel")
+    casefile.actors.split(people[1], "Ana", "another colonel")
     assert parts(casefile) == {frozenset({key}) for key in people}
     (later,) = add(casefile, "four", "Ivo Sarran")
-    assert len({casefile.get_actor(key).id for key in (later, *people[:2])}) == 2
+    assert len({casefile.actors.get(key).id for key in (later, *people[:2])}) == 2
 
 
 def test_never_merge_keeps_apart_until_a_later_merge(casefile, people):
-    casefile.split(people[0], "Ana", "not sure")
-    casefile.never_merge(people[0], people[1], "Ana", "two colonels")
+    casefile.actors.split(people[0], "Ana", "not sure")
+    casefile.actors.never_merge(people[0], people[1], "Ana", "two colonels")
     assert len(parts(casefile)) == 3
-    casefile.merge(people[0], people[1], "Ben", "a birth certificate")
-    assert casefile.get_actor(people[0]).sightings == tuple(sorted(people[:2]))
-    assert [overruled.judgement.kind for overruled in casefile.resolve().overruled] == ["never_merge", "split"]
+    casefile.actors.merge(people[0], people[1], "Ben", "a birth certificate")
+    assert casefile.actors.get(people[0]).sightings == tuple(sorted(people[:2]))
+    assert [overruled.judgement.kind for overruled in casefile.actors.resolve().overruled] == ["never_merge", "split"]
 
 
 @pytest.mark.parametrize(
     ("act", "message"),
     [
-        (lambda case, keys: case.merge("Ivo Sarran", keys[0], "", "x"), "needs a user"),
-        (lambda case, keys: case.merge("Ivo Sarran", "Karla Brunnick", "Ana", " "), "needs a reason"),
-        (lambda case, keys: case.merge("Ivo Sarran", "Colonel Ivo Sarran", "Ana", "x"), "same actor"),
-        (lambda case, keys: case.never_merge("Ivo Sarran", keys[0], "Ana", "x"), "split it first"),
-        (lambda case, keys: case.split(keys[2], "Ana", "x"), "nothing to split"),
-        (lambda case, keys: case.split((keys[0], keys[2]), "Ana", "x"), "out of one actor"),
-        (lambda case, keys: case.split((), "Ana", "x"), "out of one actor"),
-        (lambda case, keys: case.set_source_grade("Ivo Sarran", "G", "Ana", "x"), "no Admiralty letter"),
-        (lambda case, keys: case.set_source_grade("Ivo Sarran", "", "Ana", "x"), "no Admiralty letter"),
-        (lambda case, keys: case.set_source_grade("Ivo Sarran", "B", "Ana", "x", "1 May"), "is no day"),
-        (lambda case, keys: case.undo(1, " "), "needs a user"),
+        (lambda case, keys: case.actors.merge("Ivo Sarran", keys[0], "", "x"), "needs a user"),
+        (lambda case, keys: case.actors.merge("Ivo Sarran", "Karla Brunnick", "Ana", " "), "needs a reason"),
+        (lambda case, keys: case.actors.merge("Ivo Sarran", "Colonel Ivo Sarran", "Ana", "x"), "same actor"),
+        (lambda case, keys: case.actors.never_merge("Ivo Sarran", keys[0], "Ana", "x"), "split it first"),
+        (lambda case, keys: case.actors.split(keys[2], "Ana", "x"), "nothing to split"),
+        (lambda case, keys: case.actors.split((keys[0], keys[2]), "Ana", "x"), "out of one actor"),
+        (lambda case, keys: case.actors.split((), "Ana", "x"), "out of one actor"),
+        (lambda case, keys: case.grades.set("Ivo Sarran", "G", "Ana", "x"), "no Admiralty letter"),
+        (lambda case, keys: case.grades.set("Ivo Sarran", "", "Ana", "x"), "no Admiralty letter"),
+        (lambda case, keys: case.grades.set("Ivo Sarran", "B", "Ana", "x", "1 May"), "is no day"),
+        (lambda case, keys: case.log.undo(" ", 1), "needs a user"),
     ],
 )
 def test_what_cannot_be_judged_is_refused_with_a_reason(act, message, casefile, people):
     with pytest.raises(InputError, match=message):
         act(casefile, people)
-    assert casefile.list_judgements() == ()
-    assert casefile.list_grades() == ()
+    assert casefile.actors.list_judgements() == ()
+    assert casefile.grades.list() == ()
 
 
 def test_undoing_twice_or_nothing_is_an_error(casefile, people):
-    judgement = casefile.merge("Ivo Sarran", "Karla Brunnick", "Ana", "x")
-    casefile.undo(judgement.id, "Ana")
-    with pytest.raises(NotFoundError, match="was withdrawn"):
-        casefile.undo(judgement.id, "Ana")
-    with pytest.raises(NotFoundError, match="no judgement 99"):
-        casefile.undo(99, "Ana")
+    judgement = casefile.actors.merge("Ivo Sarran", "Karla Brunnick", "Ana", "x")
+    casefile.log.undo("Ana", judgement.id)
+    with pytest.raises(NotFoundError, match="was undone"):
+        casefile.log.undo("Ana", judgement.id)
+    with pytest.raises(NotFoundError, match="no decision 99"):
+        casefile.log.undo("Ana", 99)
 
 
 def test_two_thousand_entities_are_merged_in_one_judgement_and_undone(casefile):
@@ -166,21 +168,21 @@ def test_two_thousand_entities_are_merged_in_one_judgement_and_undone(casefile):
     ]
     keys = [key for number in range(170) for key in add(casefile, f"d{number}", *names)]
     before = parts(casefile)
-    judgement = casefile.merge(keys[:1000], keys[1000:], "Ana", "one roll of names")
+    judgement = casefile.actors.merge(keys[:1000], keys[1000:], "Ana", "one roll of names")
     assert parts(casefile) == {frozenset(keys)}
-    casefile.undo(judgement.id, "Ana")
+    casefile.log.undo("Ana", judgement.id)
     assert parts(casefile) == before
 
 
 def test_a_users_table_of_actors_joins_what_it_names(casefile, tmp_path):
     add(casefile, "one", "Sons of the Ebb", kind="ORG")
     add(casefile, "two", "Pilchard Committee", kind="ORG")
-    assert len(casefile.list_actors()) == 2
+    assert len(casefile.actors.list()) == 2
     table = tmp_path / "own.csv"
     table.write_text("id,name,aliases,kind\nebb,Sons of the Ebb,Pilchard Committee,armed_group\n")
-    assert casefile.add_actor_file(table)
-    assert not casefile.add_actor_file(table)
-    (actor,) = casefile.list_actors()
+    assert casefile.actors.add_file(table)
+    assert not casefile.actors.add_file(table)
+    (actor,) = casefile.actors.list()
     assert (actor.gazetteer, actor.subtype) == ("ebb", "armed_group")
 
 
@@ -188,30 +190,30 @@ def test_a_wrong_table_of_actors_is_refused(casefile, tmp_path):
     table = tmp_path / "own.csv"
     table.write_text("id,name,aliases\na,Harrow,Tornbeck\nb,Tornbeck,Harrow\n")
     with pytest.raises(InputError, match=r"own\.csv, line \d: a circle"):
-        casefile.add_actor_file(table)
+        casefile.actors.add_file(table)
     with pytest.raises(InputError, match="cannot read"):
-        casefile.add_actor_file(tmp_path / "none.csv")
+        casefile.actors.add_file(tmp_path / "none.csv")
 
 
 def test_grades_are_dated_and_go_with_the_actor(casefile, people):
-    late = casefile.set_source_grade("Ivo Sarran", "D", "Ana", "was wrong twice", "2031-02-01")
-    early = casefile.set_source_grade(people[1], "F", "Ben", "new to us", "2030-01-01")
-    casefile.set_source_grade("Karla Brunnick", "A", "Ana", "was there")
-    assert casefile.list_grades("Colonel Ivo Sarran") == (early, late)
+    late = casefile.grades.set("Ivo Sarran", "D", "Ana", "was wrong twice", "2031-02-01")
+    early = casefile.grades.set(people[1], "F", "Ben", "new to us", "2030-01-01")
+    casefile.grades.set("Karla Brunnick", "A", "Ana", "was there")
+    assert casefile.grades.list("Colonel Ivo Sarran") == (early, late)
     assert (late.letter, late.user, late.date, late.is_judged) == ("D", "Ana", "2031-02-01", True)
     assert not early.is_judged
-    assert len(casefile.list_grades()) == 3
-    casefile.merge("Ivo Sarran", "Karla Brunnick", "Ana", "one of two names")
-    assert len(casefile.list_grades("Karla Brunnick")) == 3
+    assert len(casefile.grades.list()) == 3
+    casefile.actors.merge("Ivo Sarran", "Karla Brunnick", "Ana", "one of two names")
+    assert len(casefile.grades.list("Karla Brunnick")) == 3
 
 
 def test_a_publisher_that_no_text_names_can_be_graded(casefile):
     add(casefile, "one", "Ivo Sarran", publisher="Amaran Beacon")
-    grade = casefile.set_source_grade("Amaran Beacon", "C", "Ana", "local paper")
-    assert casefile.list_grades("Amaran Beacon") == (grade,)
-    assert casefile.list_grades("Ivo Sarran") == ()
+    grade = casefile.grades.set("Amaran Beacon", "C", "Ana", "local paper")
+    assert casefile.grades.list("Amaran Beacon") == (grade,)
+    assert casefile.grades.list("Ivo Sarran") == ()
     with pytest.raises(NotFoundError, match="no actor or publisher"):
-        casefile.set_source_grade("Evening Bell", "C", "Ana", "x")
+        casefile.grades.set("Evening Bell", "C", "Ana", "x")
 
 
 def test_every_letter_has_a_meaning():

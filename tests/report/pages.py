@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
+from types import SimpleNamespace
 
 from tests.views.actors import resolve_case
 
@@ -17,6 +18,8 @@ class FakeCasefile:
     def __init__(self, *readings) -> None:
         self.readings = readings
         self.path = Path("cases/harbour.averral")
+        self.actors = SimpleNamespace(list=self.list_actors)
+        self.grades = SimpleNamespace(list=self.list_grades)
 
     def iter_readings(self):
         return iter(self.readings)

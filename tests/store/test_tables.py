@@ -62,7 +62,7 @@ def test_a_casefile_of_the_first_migration_is_brought_up_to_date(tmp_path):
     Casefile.open(path, create=True).close()
     connection = sqlite3.connect(path)
     objects = connection.execute("SELECT type, name FROM sqlite_master WHERE type IN ('view', 'trigger')").fetchall()
-    newer = ("judged_entities", "judgements", "actor_files", "source_grades", "claims_fts", "documents_fts")
+    newer = ("decisions", "traces", "origin_ties", "actor_files", "claims_fts", "documents_fts")
     for kind, name in (*objects, *(("table", name) for name in newer)):
         connection.execute(f"DROP {kind} {name}")
     connection.execute("UPDATE alembic_version SET version_num = '0001'")
@@ -71,8 +71,8 @@ def test_a_casefile_of_the_first_migration_is_brought_up_to_date(tmp_path):
     with Casefile.open(path) as casefile:
         casefile.add(make_ingested(make_document()), make_reading())
         assert len(casefile.search("van")) == 1
-        assert {actor.name for actor in casefile.list_actors()} == {"ministry", "witness"}
-        assert casefile.list_judgements() == ()
+        assert {actor.name for actor in casefile.actors.list()} == {"ministry", "witness"}
+        assert casefile.actors.list_judgements() == ()
 
 
 def test_who_says_what_reads_as_sentences(rows):

@@ -12,9 +12,13 @@ from averral.cli.demo import demo
 from averral.cli.entities import entities
 from averral.cli.extract import extract
 from averral.cli.forecasts import forecasts
+from averral.cli.grade import grade
 from averral.cli.list import list_documents
+from averral.cli.log import log, redo, undo
+from averral.cli.merge import keep_apart, merge, split
 from averral.cli.relations import relations
 from averral.cli.report import report
+from averral.cli.revise import accept, correct, reject
 from averral.cli.schema import schema
 from averral.cli.screen import make_printable
 from averral.cli.search import search
@@ -34,6 +38,16 @@ COMMANDS: tuple[click.Command, ...] = (
     relations,
     entities,
     forecasts,
+    merge,
+    keep_apart,
+    split,
+    accept,
+    reject,
+    correct,
+    grade,
+    undo,
+    redo,
+    log,
     report,
     schema,
     bench,

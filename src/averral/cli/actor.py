@@ -46,7 +46,7 @@ def find_actor(casefile: Casefile, name: str) -> CaseActor:
     from averral.render.text import count
     from averral.views import find_near_names, make_actor_index
 
-    actors = casefile.list_actors()
+    actors = casefile.actors.list()
     found = ActorIndex(actors).find(name)
     if len(found) == 1:
         return found[0]

@@ -40,7 +40,7 @@ def forecasts(case: Path, kind: str | None, day: datetime | None, as_json: bool)
     from averral.casefile import Casefile
 
     with Casefile.open(case) as casefile:
-        found = [one for one in casefile.list_forecasts() if kind in (None, one.kind)]
+        found = [one for one in casefile.forecasts.list() if kind in (None, one.kind)]
         names = {row.id: row.uri.rpartition("/")[2] for row in casefile.iter_documents()}
     ledger = make_ledger(found, (), (day or datetime.now()).date())  # noqa: DTZ005 - the user's own day
     if as_json:

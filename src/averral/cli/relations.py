@@ -83,7 +83,7 @@ def _gather(
     actors = [find_actor(casefile, name) for name in between or ()]
     ends = {actor.id for actor in actors}
     shared = set.intersection(*(set(list_documents(actor)) for actor in actors)) if actors else None
-    roster = Roster(casefile.list_actors())
+    roster = Roster(casefile.actors.list())
     found = (
         telling
         for number, reading in iter_numbered(casefile, shared)

@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from averral.cli.screen import make_printable
+from averral.cli.decision import tell_decision
 
 if TYPE_CHECKING:
     from averral.analysis.actors import Proposal
     from averral.casefile import Casefile
-    from averral.records.judgement import Judgement, SourceGrade
     from averral.views.actor_index import ActorEntry, ProposalEntry
 
-__all__ = ["list_proposals", "review", "tell_grade", "tell_judgement"]
+__all__ = ["list_proposals", "review"]
 
 _HELP = "y the same · n never · s skip · u undo the last · q quit; words after the letter are the reason"
 
@@ -23,7 +22,7 @@ def list_proposals(casefile: Casefile) -> None:
     """All pairs as JSON lines, the likeliest first."""
     import msgspec
 
-    for proposal in casefile.list_proposals():
+    for proposal in casefile.actors.list_proposals():
         click.echo(msgspec.json.encode(_make_entry(casefile, proposal)))
 
 
@@ -42,34 +41,15 @@ def review(casefile: Casefile, user: str, reason: str | None) -> None:
         elif letter == "s":
             skipped.add(_pair(proposal))
         else:
-            decide = casefile.merge if letter == "y" else casefile.never_merge
+            decide = casefile.actors.merge if letter == "y" else casefile.actors.never_merge
             judgement = decide(proposal.a, proposal.b, user, why or reason or _default_reason(entry))
             made.append((judgement.id, _pair(proposal)))
             skipped.add(_pair(proposal))
-    click.echo(f"{len(made)} decided, {len(casefile.list_proposals())} open", err=True)
-
-
-def tell_judgement(judgement: Judgement) -> str:
-    """One line, safe to print."""
-    verb = {"merge": "the same", "never_merge": "never the same", "split": "split off"}[judgement.kind]
-    sides = f"{len(judgement.left)} and {len(judgement.right)} sightings"
-    gone = f" · withdrawn {judgement.withdrawn} by {judgement.withdrawn_by}" if judgement.withdrawn else ""
-    line = f"{judgement.id}  {judgement.made}  {judgement.user}  {verb} ({sides}): {judgement.reason}{gone}"
-    return make_printable(line)
-
-
-def tell_grade(grade: SourceGrade) -> str:
-    """One line, safe to print."""
-    from averral.records.judgement import SOURCE_LETTERS
-
-    words = SOURCE_LETTERS[grade.letter]
-    return make_printable(
-        f"{grade.name}: {grade.letter} ({words}) from {grade.date} on, by {grade.user}: {grade.reason}"
-    )
+    click.echo(f"{len(made)} decided, {len(casefile.actors.list_proposals())} open", err=True)
 
 
 def _find_next(casefile: Casefile, skipped: set[frozenset[str]]) -> Proposal | None:
-    return next((found for found in casefile.list_proposals() if _pair(found) not in skipped), None)
+    return next((found for found in casefile.actors.list_proposals() if _pair(found) not in skipped), None)
 
 
 def _pair(proposal: Proposal) -> frozenset[str]:
@@ -79,7 +59,7 @@ def _pair(proposal: Proposal) -> frozenset[str]:
 def _make_entry(casefile: Casefile, proposal: Proposal) -> ProposalEntry:
     from averral.views import make_proposal_entry
 
-    return make_proposal_entry(proposal, casefile.get_actor, casefile.get_reading)
+    return make_proposal_entry(proposal, casefile.actors.get, casefile.get_reading)
 
 
 def _show(entry: ProposalEntry) -> None:
@@ -123,7 +103,7 @@ def _undo(casefile: Casefile, made: list[tuple[int, frozenset[str]]], skipped: s
         return
     judgement, pair = made.pop()
     skipped.discard(pair)
-    click.echo(tell_judgement(casefile.undo(judgement, user)), err=True)
+    click.echo(tell_decision(casefile.log.undo(user, judgement)), err=True)
 
 
 def _default_reason(entry: ProposalEntry) -> str:

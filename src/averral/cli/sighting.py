@@ -1,4 +1,4 @@
-"""A sighting as a person types it: a document by any of its names, "#", and the entity's id."""
+"""An item of a document as a person types it: the document by any of its names, "#", and the item's id."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ if TYPE_CHECKING:
 
 __all__ = ["find_sighting"]
 
-_SIGHTING = re.compile(r"(?P<document>.+)#(?P<entity>e\d+)")
+_ITEM = re.compile(r"(?P<document>.+)#(?P<item>[ei]\d+)")
 
 
 def find_sighting(casefile: Casefile, words: str) -> str:
-    """The key of the sighting; words that are none, or name no document, come back as they are."""
+    """The key of a sighting or happening; words that are neither, or name no document, come back as they are."""
     from averral.errors import NotFoundError
 
-    found = _SIGHTING.fullmatch(words)
+    found = _ITEM.fullmatch(words)
     if found is None:
         return words
     try:
-        return f"{casefile.get_reading(found['document']).document.id}#{found['entity']}"
+        return f"{casefile.get_reading(found['document']).document.id}#{found['item']}"
     except NotFoundError:
         return words

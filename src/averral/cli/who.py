@@ -36,7 +36,7 @@ def who(case: Path, name: tuple[str, ...], as_json: bool) -> None:
     with Casefile.open(case) as casefile:
         actor = find_actor(casefile, find_sighting(casefile, " ".join(name)))
         readings = iter_numbered(casefile, list_documents(actor))
-        page = make_actor_page(actor, casefile.list_actors(), readings, casefile.list_grades(actor.id))
+        page = make_actor_page(actor, casefile.actors.list(), readings, casefile.grades.list(actor.id))
     if as_json:
         click.echo(msgspec.json.encode(page))
         return

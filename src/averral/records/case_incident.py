@@ -25,8 +25,9 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     `first` and `last` are the days of `edtf`, null on a side that is open; `reported` is the last day on which the
     document can have been published. `places` are keys of the names of its places, `actors` ids of the actors that
     take part, `nouns` the heads of its targets, victims and instruments, `triggers` and `words` stems of the words of
-    and around its events, `about` keys of the names that its document has most often. `chief` is set for the one
-    happening that its document tells most of; `start` is where its first event stands.
+    and around its events, `scene` stems of the names and `dates` the days around them, `about` keys of the names that
+    its document has most often. `chief` is set for the one happening that its document tells most of; `start` is
+    where its first event stands.
     """
 
     document: str
@@ -49,6 +50,8 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     tolls: tuple[Toll, ...] = ()
     triggers: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    scene: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     chief: bool = False
     events: int = 0

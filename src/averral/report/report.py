@@ -43,14 +43,14 @@ def write_report(casefile: Casefile, target: Path | BinaryIO, title: str | None 
 def iter_report(casefile: Casefile, title: str) -> Iterator[bytes]:
     """The page in UTF-8, piece by piece; the casefile is gone through twice, for the indexes and for the texts."""
     script = read_asset("report.js")
-    actors = casefile.list_actors()
+    actors = casefile.actors.list()
     tally = ActorTally(actors)
     overview = make_overview(_tell(tally, casefile.iter_readings()))
     template = make_environment().get_template("report.html")
     stream = template.stream(
         title=title,
         overview=overview,
-        who=make_who_is_who(tally, actors, casefile.list_grades()),
+        who=make_who_is_who(tally, actors, casefile.grades.list()),
         pages=_iter_pages(islice(casefile.iter_readings(), len(overview.documents))),
         style=Markup(read_asset("page.css")),  # noqa: S704 - ours, and checked to stay inside its element
         script=Markup(script),  # noqa: S704 - likewise

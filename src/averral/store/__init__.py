@@ -1,17 +1,24 @@
 """Casefiles: tables, transactions, and what is written, judged, listed and found in them."""
 
-from averral.store.entities import (
+from averral.store.actor_files import (
     State,
     add_actor_file,
     find_state,
-    iter_entities,
     list_actor_files,
     list_publishers,
 )
-from averral.store.judgements import add_grade, add_judgement, list_grades, list_judgements, withdraw_judgement
-from averral.store.rows import ActorFile, DocumentRow, Hit, ProblemRow, ReadEntities
+from averral.store.decisions import add_decision, list_decisions, list_missing_entities
+from averral.store.rows import ActorFile, DocumentRow, Hit, ProblemRow
 from averral.store.search import search
 from averral.store.session import Session, open_session
+from averral.store.traces import (
+    TraceRow,
+    iter_origin_ties,
+    iter_trace_parts,
+    list_stale_traces,
+    write_origin_ties,
+    write_trace,
+)
 from averral.store.view import (
     find_source,
     get_document_number,
@@ -28,27 +35,29 @@ __all__ = [
     "DocumentRow",
     "Hit",
     "ProblemRow",
-    "ReadEntities",
     "Session",
     "State",
+    "TraceRow",
     "add_actor_file",
-    "add_grade",
-    "add_judgement",
+    "add_decision",
     "add_reading",
     "find_source",
     "find_state",
     "get_document_number",
     "get_reading",
     "iter_documents",
-    "iter_entities",
+    "iter_origin_ties",
     "iter_problems",
+    "iter_trace_parts",
     "list_actor_files",
+    "list_decisions",
     "list_digests",
     "list_document_numbers",
-    "list_grades",
-    "list_judgements",
+    "list_missing_entities",
     "list_publishers",
+    "list_stale_traces",
     "open_session",
     "search",
-    "withdraw_judgement",
+    "write_origin_ties",
+    "write_trace",
 ]

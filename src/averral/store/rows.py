@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
-from averral.records import Entity, Mention, Place, Problem
+from averral.records import Problem
 
-__all__ = ["ActorFile", "DocumentRow", "Hit", "NamedDocument", "ProblemRow", "ReadEntities"]
+__all__ = ["ActorFile", "DocumentRow", "Hit", "ProblemRow"]
 
 
 class DocumentRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,21 +53,6 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     before: str
     match: str
     after: str
-
-
-class NamedDocument(msgspec.Struct, frozen=True, kw_only=True):
-    """The id of a document."""
-
-    id: str
-
-
-class ReadEntities(msgspec.Struct, frozen=True, kw_only=True):
-    """The part of a reading that says whom and what a document names."""
-
-    document: NamedDocument
-    entities: tuple[Entity, ...] = ()
-    mentions: tuple[Mention, ...] = ()
-    places: tuple[Place, ...] = ()
 
 
 class ActorFile(msgspec.Struct, frozen=True, kw_only=True):

@@ -19,7 +19,7 @@ __all__ = ["APPLICATION_ID", "HEAD", "Session", "open_session"]
 
 APPLICATION_ID = 0x61766572
 """Marks a casefile among SQLite files ("aver", at byte 68; https://www.sqlite.org/fileformat.html)."""
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration; a test compares it with the migrations that ship."""
 BUSY_SECONDS = 30.0
 """How long a writer waits for another one."""

@@ -29,17 +29,17 @@ __all__ = [
     "chains",
     "claims",
     "contents",
+    "decisions",
     "documents",
     "entities",
-    "judged_entities",
-    "judgements",
     "mentions",
     "metadata",
+    "origin_ties",
     "problems",
     "readings",
     "sentences",
     "source_bytes",
-    "source_grades",
+    "traces",
 ]
 
 metadata = MetaData()
@@ -217,26 +217,17 @@ readings = Table(
     comment="What averral extract prints for the document, unchanged; the other tables are drawn from it.",
 )
 
-judgements = Table(
-    "judgements",
+decisions = Table(
+    "decisions",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("kind", Text, nullable=False, comment="merge, split, never_merge"),
-    Column("user", Text, nullable=False, comment="who decided"),
+    Column("kind", Text, nullable=False, index=True, comment="merge, join, reject, rating, resolution, undo, …"),
+    Column("body", Text, nullable=False, comment="what was decided, as JSON; which fields depends on the kind"),
+    Column("target", Integer, ForeignKey("decisions.id"), index=True, comment="of undo and redo: which decision"),
+    Column("user", Text, nullable=False, comment="who decided; never a program"),
     Column("made", Text, nullable=False, comment="UTC, ISO 8601"),
     Column("reason", Text, nullable=False),
-    Column("withdrawn", Text, comment="UTC, ISO 8601; null where it stands"),
-    Column("withdrawn_by", Text),
-    comment="What people decided about who is who; of two that contradict each other the later one counts.",
-)
-
-judged_entities = Table(
-    "judged_entities",
-    metadata,
-    Column("judgement", Integer, ForeignKey("judgements.id"), primary_key=True),
-    Column("side", Text, primary_key=True, comment="left, right; of a split, left is what was taken out"),
-    Column("entity", Integer, ForeignKey("entities.id"), primary_key=True, index=True),
-    comment="Whom each judgement is about, as the person had them before them.",
+    comment="Everything that people decided, in order; nothing is changed or deleted, undoing is a row of its own.",
 )
 
 actor_files = Table(
@@ -250,17 +241,22 @@ actor_files = Table(
     comment="Actors that people know beside those of the gazetteer.",
 )
 
-source_grades = Table(
-    "source_grades",
+traces = Table(
+    "traces",
     metadata,
-    Column("id", Integer, primary_key=True),
-    Column("name", Text, nullable=False, comment="the source, as it was called when it was graded"),
-    Column("entity", Integer, ForeignKey("entities.id"), index=True, comment="one entity of the source, if any"),
-    Column("gazetteer", Text, comment="its id in the gazetteer of actors, if any"),
-    Column("letter", Text, nullable=False, comment="Admiralty: A reliable … E unreliable, F cannot be judged"),
-    Column("user", Text, nullable=False, comment="who graded; never a program"),
-    Column("reason", Text, nullable=False),
-    Column("date", Text, nullable=False, comment="from when on it holds, ISO 8601"),
-    Column("made", Text, nullable=False, comment="UTC, ISO 8601"),
-    comment="How reliable people hold sources to be; the latest date counts.",
+    Column("document", Integer, ForeignKey("documents.id"), primary_key=True),
+    Column("part", Text, primary_key=True, comment="cast, happenings, fingerprint, testimony, forecasts, moments"),
+    Column("version", Integer, nullable=False, comment="of what is kept; another one is made anew"),
+    Column("revised", Text, nullable=False, comment="the decisions about the reading that were heeded, by number"),
+    Column("json", Text, nullable=False, comment="what the analysis of the case needs of the document"),
+    comment="Drawn from the readings so that a case can be analysed without going through them; may be deleted.",
+)
+
+origin_ties = Table(
+    "origin_ties",
+    metadata,
+    Column("a", Integer, ForeignKey("documents.id"), primary_key=True),
+    Column("b", Integer, ForeignKey("documents.id"), primary_key=True, index=True),
+    Column("json", Text, nullable=False, comment="null where the two share nothing after all"),
+    comment="What two documents share word for word or in substance, before it is weighed; may be deleted.",
 )

@@ -4,17 +4,19 @@ from averral.analysis.actors.actor import CaseActor, Link, Overruled, Proposal, 
 from averral.analysis.actors.likeness import NameRules
 from averral.analysis.actors.lookup import ActorIndex
 from averral.analysis.actors.resolve import resolve_actors
-from averral.analysis.actors.sighting import Sighting, make_sightings
+from averral.analysis.actors.sighting import Cast, Sighting, make_cast, make_sightings
 
 __all__ = [
     "ActorIndex",
     "CaseActor",
+    "Cast",
     "Link",
     "NameRules",
     "Overruled",
     "Proposal",
     "Resolution",
     "Sighting",
+    "make_cast",
     "make_sightings",
     "resolve_actors",
 ]

@@ -33,7 +33,7 @@ class Cluster:
         self.documents: dict[str, tuple[str, ...]] = {}
         self.dates: Counter[tuple[date, date]] = Counter()
         self.sides = set(sides)
-        self.waiting: Counter[str] = Counter()
+        self.waiting: dict[str, float] = {}
         for happening in happenings:
             self.documents[happening.document] = (*self.documents.get(happening.document, ()), happening.key)
             self.dates.update(_list_dates(happening))
@@ -92,22 +92,24 @@ class Clusters:
                 return TOLD_APART
         return None
 
-    def lack_support(self, a: str, b: str) -> bool:
-        """Whether two clusters of many documents each have only this one tie so far; it is remembered."""
-        one, two = self.clusters[a], self.clusters[b]
-        if min(len(one.documents), len(two.documents)) < MANY:
-            return False
-        one.waiting[b] += 1
-        two.waiting[a] += 1
-        return one.waiting[b] < 2
+    def support(self, a: str, b: str, score: float) -> float:
+        """The sum of the scores of all ties between two clusters, by their roots, with this one; it is remembered."""
+        one, two = self.clusters[a].waiting, self.clusters[b].waiting
+        one[b] = two[a] = one.get(b, 0.0) + score
+        return one[b]
+
+    def are_many(self, a: str, b: str) -> bool:
+        """Whether both clusters, by their roots, have many documents."""
+        return min(len(self.clusters[a].documents), len(self.clusters[b].documents)) >= MANY
 
     def _move_waiting(self, low: str, high: str, other: Cluster) -> None:
         kept = self.clusters[low]
+        kept.waiting.pop(high, None)
         for root, number in other.waiting.items():
             if root in self.clusters and root != low:
-                kept.waiting[root] += number
                 third = self.clusters[root].waiting
-                third[low] += third.pop(high, 0)
+                third.pop(high, None)
+                kept.waiting[root] = third[low] = kept.waiting.get(root, 0.0) + number
 
 
 def _list_dates(happening: Happening) -> Iterable[tuple[date, date]]:

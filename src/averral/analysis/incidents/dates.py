@@ -51,9 +51,13 @@ def compare_dates(a: Happening, b: Happening) -> Iterator[Term]:
     elif one or two:
         dated, other = (a, b) if one else (b, a)
         yield from _compare_report(dated, other)
-    elif a.document != b.document and a.chief and b.chief and a.reported and b.reported:
-        if abs((a.reported - b.reported).days) <= FRESH:
-            yield Term("fresh", 1.0, f"both are the news of about {min(a.reported, b.reported)}")
+    elif a.document != b.document and a.chief and b.chief:
+        yield from _compare_reports(a.reported, b.reported)
+
+
+def _compare_reports(one: date | None, two: date | None) -> Iterator[Term]:
+    if one and two and abs((one - two).days) <= FRESH:
+        yield Term("fresh", 1.0, f"both are the news of about {min(one, two)}")
 
 
 def _compare_days(a: Happening, b: Happening, one: Days, two: Days) -> Iterator[Term]:

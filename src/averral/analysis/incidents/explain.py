@@ -15,6 +15,11 @@ _WORDS = {
     "shared actors": ("a", "{} take part in both"),
     "shared nouns": ("n", "the same is hit or used in both: {}"),
     "shared triggers": ("t", "both are told with {}"),
+    "shared scene": ("s", "names around both: {}"),
+    "shared dates": ("y", "both are told with the day {}"),
+    "shared type": ("k", "few tell of the like: {}"),
+    "type of affair": ("k", "their documents, of one affair, have few of {}"),
+    "chief of affair": ("d", "each is the chief matter of a document that names {}"),
     "shared words": ("w", "rare words around both: {}"),
     "shared names": ("d", "both documents name {}"),
 }

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from averral.analysis.incidents.words import iter_stems, stem_word
 from averral.gazetteer import fold_name
-from averral.records import Entity, Event, Incident, Mention, Place, Reading
+from averral.records import Entity, Event, Filler, Incident, Mention, Perpetrator, Place, Reading
 from averral.records.case_incident import Happening, Toll
 from averral.records.edtf import edtf_days
 
@@ -20,6 +21,9 @@ NAMES = 16
 """Names of a document that are kept, the commonest first."""
 ACTORS = 12
 """Actors of a happening that are kept."""
+DAY = 10
+"""Characters of a day in EDTF, without marks."""
+_DAY = re.compile(r"\d{4}-(?:0\d|1[0-2])-\d\d(?![\d/])")
 _ACTING = frozenset({"PER", "ORG", "NORP"})
 _NAMED = _ACTING | {"GPE", "LOC", "FAC", "EVENT", "VEHICLE", "WEAPON"}
 _HEADS_BEFORE = (" of ", " in ", " at ", " from ", " on ", " with ", " who ", " whose ", " that ", ",", " near ")
@@ -70,12 +74,12 @@ class _Page:
         """Where its first event stands."""
         return min((self.events[e].trigger.start for e in incident.events if e in self.events), default=0)
 
-    def around(self, events: Iterable[Event]) -> Iterator[str]:
+    def around(self, events: Iterable[Event]) -> Iterator[tuple[int, int]]:
         """The sentences in which events are told, each once."""
         starts = [event.trigger.start for event in events]
         for start, end in self.reading.sentences:
             if any(start <= found < end for found in starts):
-                yield self.text[start:end]
+                yield start, end
 
     def name_place(self, mention: str) -> str | None:
         """A place as the text has it; null where the text has no name for it."""
@@ -128,6 +132,8 @@ def _make(page: _Page, incident: Incident, actor_of: Mapping[str, str]) -> Happe
         tolls=tuple(sorted({Toll(c.kind, c.low, c.high) for c in incident.casualties}, key=repr)),
         triggers=_list_triggers(page, events),
         words=_list_words(page, events),
+        scene=tuple(sorted(_list_scene(page, events))),
+        dates=_list_dates(page, events, incident.edtf),
         about=page.about,
         chief=incident.id == page.chief,
         events=len(incident.events),
@@ -145,13 +151,13 @@ def _list_place_keys(page: _Page, mentions: Iterable[str]) -> Iterator[str]:
 
 
 def _list_actors(document: str, incident: Incident, actor_of: Mapping[str, str]) -> tuple[str, ...]:
-    parts = (*incident.perpetrators, *incident.targets, *incident.victims)
+    parts: list[Perpetrator | Filler] = [*incident.perpetrators, *incident.targets, *incident.victims]
     found = (actor_of.get(f"{document}#{part.entity}") for part in parts if part.entity)
     return tuple(sorted({actor for actor in found if actor})[:ACTORS])
 
 
 def _list_nouns(incident: Incident) -> tuple[str, ...]:
-    parts = (*incident.targets, *incident.victims, *incident.instruments)
+    parts: tuple[Filler, ...] = (*incident.targets, *incident.victims, *incident.instruments)
     return tuple(sorted({noun for part in parts if (noun := _find_head(part.text))}))
 
 
@@ -165,9 +171,29 @@ def _find_head(text: str) -> str:
 
 def _list_triggers(page: _Page, events: Iterable[Event]) -> tuple[str, ...]:
     texts = (page.text[event.trigger.start : event.trigger.end] for event in events)
-    return tuple(sorted({stem for text in texts for stem in tuple(iter_stems(text)) or map(stem_word, text.split()[:1])}))
+    return tuple(sorted({stem for text in texts for stem in _read_trigger(text)}))
+
+
+def _read_trigger(text: str) -> tuple[str, ...]:
+    return tuple(iter_stems(text)) or tuple(map(stem_word, text.split()[:1]))
 
 
 def _list_words(page: _Page, events: Iterable[Event]) -> tuple[str, ...]:
-    counts = Counter(stem for sentence in page.around(events) for stem in set(iter_stems(sentence)))
+    counts = Counter(stem for start, end in page.around(events) for stem in set(iter_stems(page.text[start:end])))
     return tuple(sorted(sorted(counts, key=lambda stem: (-counts[stem], stem))[:WORDS]))
+
+
+def _list_scene(page: _Page, events: Iterable[Event]) -> set[str]:
+    """Stems of the names in the sentences of events."""
+    spans = list(page.around(events))
+    names = (m for m in page.reading.mentions if m.name and m.type in _NAMED)
+    inside = (page.text[m.start : m.end] for m in names if any(start <= m.start < end for start, end in spans))
+    return {stem for name in inside for stem in iter_stems(name)}
+
+
+def _list_dates(page: _Page, events: Iterable[Event], edtf: str | None) -> tuple[str, ...]:
+    """Whole days of the incident and of the sentences of its events, without the time of day."""
+    spans = list(page.around(events))
+    times = [edtf] if edtf else []
+    times += (t.edtf for t in page.reading.times if t.edtf and any(start <= t.start < end for start, end in spans))
+    return tuple(sorted({edtf[:DAY] for edtf in times if _DAY.match(edtf)}))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from heapq import nsmallest
+import sys
+from bisect import insort
+from collections.abc import Collection, Iterable
 
-from averral.analysis.incidents.marks import Rarity, list_blocks
-from averral.analysis.incidents.score import can_matter, compare_happenings
+from averral.analysis.incidents.marks import Rarity, list_blocks, list_marks
+from averral.analysis.incidents.score import PROPOSE, compare_happenings, score_tie
 from averral.records.case_incident import Happening, IncidentTie
 
 __all__ = ["Index"]
@@ -22,13 +23,39 @@ SHOWN = 60
 
 
 class _Block:
-    """Happenings that share a key; hubs are those of whom most is known, which all others meet."""
+    """Happenings that share a key; hubs are the 8 of whom most is known, which all others meet."""
 
-    __slots__ = ("hubs", "members")
+    __slots__ = ("_ranks", "hubs", "members", "most")
 
-    def __init__(self) -> None:
-        self.members: list[str] = []
+    def __init__(self, name: str) -> None:
+        self.members: list[str] | None = []
         self.hubs: frozenset[str] = frozenset()
+        self.most = COMMON if name.startswith("w:") else sys.maxsize
+        self._ranks: list[tuple[int, str]] = []
+
+    def add(self, rank: tuple[int, str]) -> None:
+        """Enter a happening; a word that too many have finds nobody any more."""
+        if self.members is None:
+            return
+        self.members.append(rank[1])
+        if len(self.members) > self.most:
+            self.members, self.hubs, self._ranks = None, frozenset(), []
+        elif len(self._ranks) < HUBS or rank < self._ranks[-1]:
+            insort(self._ranks, rank)
+            del self._ranks[HUBS:]
+            self.hubs = frozenset(key for _, key in self._ranks)
+
+    def find(self, key: str) -> Collection[str]:
+        """Those of the block that a happening of it meets."""
+        if self.members is None:
+            return ()
+        return self.members if len(self.members) <= SMALL or key in self.hubs else self.hubs
+
+    def have_met(self, a: str, b: str) -> bool:
+        """Whether two of the block meet."""
+        if self.members is None:
+            return False
+        return len(self.members) <= SMALL or a in self.hubs or b in self.hubs
 
 
 class Index:
@@ -44,8 +71,9 @@ class Index:
         self.happenings: dict[str, Happening] = {}
         self.rarity = Rarity()
         self._blocks: dict[str, _Block] = {}
-        self._ranks: dict[str, tuple[int, str]] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
+        self._marks: dict[str, frozenset[str]] = {}
+        self._scores: dict[tuple[str, str], tuple[int, float]] = {}
         self._of_document: dict[str, list[str]] = {}
         for happenings in documents:
             self.add(happenings)
@@ -59,57 +87,47 @@ class Index:
         self.happenings |= new
         for key, happening in new.items():
             self._of_document.setdefault(happening.document, []).append(key)
-            self._ranks[key] = (-_measure(happening), key)
             self._keys[key] = list_blocks(happening)
-        for key in new:
-            self._enter(key)
+            self._marks[key] = frozenset(list_marks(happening))
+            for name in self._keys[key]:
+                self._blocks.setdefault(name, _Block(name)).add((-_measure(happening), key))
         return tuple(new)
-
-    def _enter(self, key: str) -> None:
-        for name in self._keys[key]:
-            block = self._blocks.setdefault(name, _Block())
-            block.members.append(key)
-            if len(block.members) == SMALL + 1:
-                block.hubs = frozenset(nsmallest(HUBS, block.members, key=self._ranks.__getitem__))
-            elif block.hubs:
-                block.hubs = frozenset(nsmallest(HUBS, (*block.hubs, key), key=self._ranks.__getitem__))
 
     def find_candidates(self, key: str) -> tuple[str, ...]:
         """The keys of happenings that may be one with this one, in order."""
         found = set(self._of_document[self.happenings[key].document][:SHOWN])
         for name in self._keys[key]:
-            block = self._blocks[name]
-            if len(block.members) <= SMALL or (key in block.hubs and not _is_common(name, block)):
-                found.update(block.members)
-            elif not _is_common(name, block):
-                found |= block.hubs
+            found.update(self._blocks[name].find(key))
         return tuple(sorted(found - {key}))
 
     def have_met(self, a: str, b: str) -> bool:
         """Whether two are candidates of each other as the index now is."""
         if self.happenings[a].document == self.happenings[b].document:
             return True
-        return any(self._meet(name, a, b) for name in set(self._keys[a]).intersection(self._keys[b]))
-
-    def _meet(self, name: str, a: str, b: str) -> bool:
-        block = self._blocks[name]
-        if len(block.members) <= SMALL:
-            return True
-        return not _is_common(name, block) and (a in block.hubs or b in block.hubs)
+        return any(self._blocks[name].have_met(a, b) for name in set(self._keys[a]).intersection(self._keys[b]))
 
     def tie(self, keys: Iterable[str] | None = None) -> tuple[IncidentTie, ...]:
         """The ties of some happenings, or of all, with their candidates, each pair once, in order.
 
-        Those are left out that no rarity of what they share could make worth showing.
+        Those too weak to be shown are left out: a mark only becomes commoner, so they never will be.
         """
         wanted = self.happenings if keys is None else set(keys)
         pairs = {(min(a, b), max(a, b)) for a in wanted for b in self.find_candidates(a)}
-        ties = (compare_happenings(self.happenings[a], self.happenings[b]) for a, b in sorted(pairs))
-        return tuple(tie for tie in ties if tie is not None and can_matter(tie))
+        ties = (self._compare(a, b) for a, b in sorted(pairs))
+        return tuple(tie for tie in ties if tie is not None and self.score(tie) >= PROPOSE)
 
+    def _compare(self, a: str, b: str) -> IncidentTie | None:
+        return compare_happenings(self.happenings[a], self.happenings[b], self._marks[a] & self._marks[b])
 
-def _is_common(name: str, block: _Block) -> bool:
-    return name.startswith("w:") and len(block.members) > COMMON
+    def score(self, tie: IncidentTie) -> float:
+        """How surely the two are one in this case, see `score_tie`; remembered until what they share gets commoner."""
+        changed = self.rarity.date(tie.shared)
+        known = self._scores.get((tie.a, tie.b))
+        if known is not None and known[0] == changed:
+            return known[1]
+        score = score_tie(tie, self.rarity.weigh)
+        self._scores[tie.a, tie.b] = changed, score
+        return score
 
 
 def _measure(happening: Happening) -> int:

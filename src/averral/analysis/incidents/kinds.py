@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from averral.analysis.incidents.term import Term
 from averral.records.case_incident import Happening
@@ -14,6 +15,7 @@ _VIOLENCE = frozenset({"attack", "armed_clash", "death", "injury", "disaster", "
 _CUSTODY = frozenset({"kidnapping", "arrest", "release", "seizure", "trial", "investigation", "disappearance"})
 
 
+@lru_cache(maxsize=1_000)
 def find_kin(event: str) -> str:
     """The group of types that reports give to one and the same happening.
 
@@ -31,7 +33,7 @@ def compare_kinds(a: Happening, b: Happening) -> Iterator[Term]:
     """Same type; the same broad type; or only the same group. Stages that differ speak against one happening."""
     if a.type == b.type:
         yield Term("type", 1.0, f"both are of the type {a.type.replace('_', ' ')}")
-    elif _broad(a.type) != _broad(b.type):
+    elif _broad(a.type) != _broad(b.type) and find_kin(a.type) != "custody":
         yield Term("other type", 1.0, f"{a.type.replace('_', ' ')} against {b.type.replace('_', ' ')}")
     if a.stage != b.stage:
         value = 1.0 if "threatened" in (a.stage, b.stage) else 0.3

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from averral.analysis.incidents.dates import find_days
 from averral.analysis.incidents.kinds import find_kin
@@ -13,8 +14,10 @@ from averral.records.case_incident import Happening
 
 __all__ = ["Rarity", "list_blocks", "list_marks"]
 
-PILE = 100
-"""Documents that every case is taken to have at least: in a small one, what is frequent is not known yet."""
+COMMON = 300
+"""Documents from which on a mark tells next to nothing."""
+LOWEST = 0.2
+"""What it still tells then: a happening of which thousands report has a place too."""
 NAMES = 6
 """Names of its document by which the chief happening of it is looked for."""
 FIGURE = 5
@@ -27,35 +30,57 @@ def list_marks(happening: Happening) -> tuple[str, ...]:
     """All that it may share, each with a letter for what it is.
 
     p: place, a: actor, n: head noun of a target, victim or instrument, t: trigger, w: word around, d: name that its
-    document has often.
+    document has often, s: word of a name around, y: day around, k: type.
     """
     groups = (
         ("p", happening.places), ("a", happening.actors), ("n", happening.nouns),
         ("t", happening.triggers), ("w", happening.words), ("d", happening.about),
+        ("s", happening.scene), ("y", happening.dates), ("k", (_name_kind(happening.type),)),
     )  # fmt: skip
     return tuple(f"{letter}:{value}" for letter, values in groups for value in values)
+
+
+def _name_kind(event: str) -> str:
+    kin = find_kin(event)
+    return event if kin == "violence" else kin
 
 
 class Rarity:
     """How many documents of the case have each mark."""
 
     def __init__(self) -> None:
-        self.documents = 0
         self._counts: Counter[str] = Counter()
+        self._changed: dict[str, int] = {}
+        self._added = 0
 
     def add(self, happenings: Iterable[Happening]) -> None:
         """Enter all happenings of one document."""
-        self.documents += 1
-        self._counts.update({mark for happening in happenings for mark in list_marks(happening)})
+        self._added += 1
+        for mark in {mark for happening in happenings for mark in list_marks(happening)}:
+            count = self._counts[mark]
+            self._counts[mark] = count + 1
+            if _weigh(count) != _weigh(count + 1):
+                self._changed[mark] = self._added
 
     def weigh(self, mark: str) -> float:
-        """From 1 for a mark that one document has to 0 for one that all have.
+        """From 1 for a mark that one document has down to 0.2: 1 - log(n) / log(300) with n documents that have it.
 
-        log(N / n) / log(N) with n of N documents: inverse document frequency (Sparck Jones 1972), scaled to 1. N is
-        at least 100, as a small case does not show what is rare.
+        Inverse document frequency (Sparck Jones 1972) against a fixed size in place of the case's, so that a document
+        more can make a mark only commoner: what does not join today will not tomorrow. n is taken down to the next of
+        1, 2, 3, 4, 6, 8, 12 and so on, so that a document more leaves nearly all as it was.
         """
-        whole = max(self.documents, PILE)
-        return math.log(whole / max(1, self._counts[mark])) / math.log(whole)
+        return _weigh(self._counts[mark])
+
+    def date(self, marks: Iterable[str]) -> int:
+        """The number of the last document that changed how rare one of the marks is."""
+        return max((self._changed.get(mark, 0) for mark in marks), default=0)
+
+
+@lru_cache(maxsize=10_000)
+def _weigh(count: int) -> float:
+    whole = 1 << max(0, count.bit_length() - 1)
+    step = whole + whole // 2 if whole > 1 and count >= whole + whole // 2 else whole
+    return max(LOWEST, 1 - math.log(step) / math.log(COMMON))
 
 
 def list_blocks(happening: Happening) -> tuple[str, ...]:
@@ -75,6 +100,8 @@ def _iter_blocks(happening: Happening) -> Iterator[str]:
     yield from (f"{kin}|{kind}:{number}" for kind, number in sorted(figures) if number >= FIGURE)
     if happening.chief:
         yield from (f"{kin}|d:{name}" for name in happening.about[:NAMES])
+    yield from (f"{kin}|{day}" for day in happening.dates)
+    yield from (f"{kin}|s:{word}" for word in happening.scene)
     yield from (f"w:{kin}|{word}" for word in happening.words)
 
 
@@ -91,4 +118,3 @@ def _iter_days(happening: Happening) -> Iterator[str]:
     yield f"{days.first:%Y-%m}"
     if length <= DAYS * 53:
         yield f"{days.last:%Y}"
-

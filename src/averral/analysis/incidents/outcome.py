@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -20,26 +21,39 @@ from averral.records.case_incident import (
     IncidentTie,
 )
 
-__all__ = ["Outcome", "make_incidents", "make_proposals"]
+__all__ = ["Outcome", "Scored", "make_incidents", "make_proposals"]
 
 ID_LENGTH = 16
 """Hexadecimal digits of an incident's id; among a million two are the same with a chance of 1 in 40 million."""
 Value = Callable[[Happening], str | None]
 
 
+class Scored(NamedTuple):
+    """A tie and how sure it is in this case."""
+
+    score: float
+    tie: IncidentTie
+
+    @property
+    def rank(self) -> tuple[float, str, str]:
+        """The surest first."""
+        return (-self.score, self.tie.a, self.tie.b)
+
+
 class Outcome(NamedTuple):
     """Everything that is known when joining has ended; `joined` are the ties between clusters that did it."""
 
-    index: Index
+    keys: Sequence[str]
+    pile: Index
     judged: Judged
     clusters: Clusters
-    joined: Sequence[tuple[float, IncidentTie]]
+    joined: Sequence[Scored]
 
 
 def make_incidents(outcome: Outcome) -> tuple[tuple[CaseIncident, ...], dict[str, str]]:
     """The incidents in the order of their first member, and the incident's id for each root."""
     members: dict[str, list[str]] = {}
-    for key in sorted(outcome.index.happenings):
+    for key in outcome.keys:
         members.setdefault(outcome.clusters.find(key), []).append(key)
     links: dict[str, list[IncidentLink]] = {}
     for key, link in _iter_links(outcome):
@@ -50,16 +64,20 @@ def make_incidents(outcome: Outcome) -> tuple[tuple[CaseIncident, ...], dict[str
 
 def _iter_links(outcome: Outcome) -> Iterator[tuple[str, IncidentLink]]:
     """People's links, and those that were found."""
-    for key, judgement in sorted(outcome.judged.merged.items()):
-        reasons = (f"{judgement.user}: {judgement.reason}",)
+    for key in outcome.keys:
+        judgement = outcome.judged.merged.get(key)
+        if judgement is None:
+            continue
+        said = (f"{judgement.user}: {judgement.reason}",)
         unit = outcome.judged.unit[key]
-        yield key, IncidentLink(a=unit, b=key, score=1.0, reasons=reasons, judgement=judgement.id)
+        yield key, IncidentLink(a=unit, b=key, score=1.0, reasons=said, judgement=judgement.id)
     for score, tie in outcome.joined:
-        yield tie.a, IncidentLink(a=tie.a, b=tie.b, score=round(score, 3), reasons=explain_tie(tie, outcome.index))
+        reasons = explain_tie(tie, outcome.pile)
+        yield tie.a, IncidentLink(a=tie.a, b=tie.b, score=round(score, 3), reasons=reasons)
 
 
 def _make_incident(outcome: Outcome, keys: Sequence[str], links: Sequence[IncidentLink]) -> CaseIncident:
-    happenings = [outcome.index.happenings[key] for key in keys]
+    happenings = [outcome.pile.happenings[key] for key in keys]
     types = vote(happenings, lambda happening: happening.type, str)
     dates = vote(happenings, lambda happening: happening.edtf, str)
     places = vote(happenings, lambda happening: happening.place, fold_name)
@@ -102,21 +120,21 @@ def _count_events(happenings: Iterable[Happening]) -> int:
     return sum(happening.events for happening in happenings)
 
 
-def _choose_form(happenings: Sequence[Happening], value: Value) -> str:
-    forms = [form for happening in happenings if (form := value(happening))]
-    return min(set(forms), key=lambda form: (-forms.count(form), form.isupper(), form))
+def _choose_form(happenings: Iterable[Happening], value: Value) -> str:
+    forms = Counter(form for happening in happenings if (form := value(happening)))
+    return min(forms, key=lambda form: (-forms[form], form.isupper(), form))
 
 
 def make_proposals(
-    outcome: Outcome, unsure: Iterable[tuple[float, IncidentTie]], incident_of: Mapping[str, str]
+    outcome: Outcome, unsure: Iterable[Scored], incident_of: Mapping[str, str]
 ) -> tuple[IncidentProposal, ...]:
     """The best tie of each two incidents that nothing keeps apart, the surest first."""
     best: dict[tuple[str, str], IncidentProposal] = {}
-    for score, tie in sorted(unsure, key=lambda found: (-found[0], found[1].a, found[1].b)):
-        a, b = outcome.clusters.find(tie.a), outcome.clusters.find(tie.b)
-        if a == b or (incident_of[min(a, b)], incident_of[max(a, b)]) in best or outcome.clusters.explain_conflict(a, b):
+    for found in sorted(unsure, key=lambda found: found.rank):
+        a, b = sorted((outcome.clusters.find(found.tie.a), outcome.clusters.find(found.tie.b)))
+        pair = (incident_of[a], incident_of[b])
+        if a == b or pair in best or outcome.clusters.explain_conflict(a, b):
             continue
-        pair = (incident_of[min(a, b)], incident_of[max(a, b)])
-        reasons = explain_tie(tie, outcome.index)
-        best[pair] = IncidentProposal(a=pair[0], b=pair[1], score=round(score, 3), reasons=reasons)
+        reasons = explain_tie(found.tie, outcome.pile)
+        best[pair] = IncidentProposal(a=pair[0], b=pair[1], score=round(found.score, 3), reasons=reasons)
     return tuple(best.values())

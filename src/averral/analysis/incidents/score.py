@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sized
+from collections.abc import Callable, Collection, Iterator, Sized
 
 from averral.analysis.incidents.dates import compare_dates
 from averral.analysis.incidents.kinds import compare_kinds, find_kin
@@ -11,76 +11,86 @@ from averral.analysis.incidents.marks import list_marks
 from averral.analysis.incidents.places import compare_places
 from averral.analysis.incidents.term import Term
 from averral.analysis.incidents.tolls import compare_tolls
+from averral.analysis.incidents.words import iter_stems
 from averral.records.case_incident import Happening, IncidentTie
 
-__all__ = ["JOIN", "PROPOSE", "WEIGHTS", "can_matter", "compare_happenings", "iter_terms", "score_tie", "weigh_shared"]
+__all__ = ["JOIN", "PROPOSE", "WEIGHTS", "compare_happenings", "iter_terms", "score_tie", "weigh_shared"]
 
-ACTORS = 1.5
-"""Sum of the weights of shared actors that says all they can say."""
+ENOUGH = 1.5
+"""Sum of the weights of shared actors, or of words of names, that says all they can say."""
+LEAST = 8
+"""Words that a text is taken to have at least, so that one shared word is not all."""
 COPIED = 0.4
 """Share of common words from which on they are taken to be copied."""
 COPIED_WORDS = 6
 """Words that there must be for that."""
-JOIN = 0.8
+JOIN = 0.75
 """From this score on a tie joins."""
 PROPOSE = 0.5
 """From this score on a tie is shown to a person."""
 
-KINDS = (
-    ("same day", "same month"),
-    ("shared place", "same place"),
-    ("shared actors",),
-    ("same toll",),
-    ("shared words", "shared nouns"),
-    ("shared names",),
-    ("same words",),
-    ("same words",),
-    ("told on",),
-    ("told on",),
-)
-"""What tells of one happening independently of the rest: when, where, who, how many, with which words, in which
-affair. One alone is never enough, but for copied words and for what one document tells on."""
+KINDS = {
+    "same day": 0, "same month": 0, "shared dates": 0,
+    "same place": 1, "shared place": 1, "shared scene": 1,
+    "shared actors": 2,
+    "same toll": 3,
+    "shared words": 4, "shared nouns": 4,
+    "shared names": 5,
+}  # fmt: skip
+"""What tells of one happening independently of the rest: when, where, who, how many, which words, which affair."""
+ENOUGH_ALONE = frozenset({"same words", "told on"})
+"""What needs nothing beside it: copied words, and what one document tells on."""
 TELLING = 0.4
 """Points from which on something tells."""
+_RAREST = {"p": "shared place", "t": "shared triggers", "n": "shared nouns", "y": "shared dates", "k": "shared type"}
+_SUMMED = {"a": "shared actors", "s": "shared scene"}
 WEIGHTS = {
-    "alone": -3.0,
-    "same words": 6.0,
-    "start": -2.0,
-    "type": 0.5,
-    "other type": -2.0,
-    "stage": -1.5,
-    "same day": 3.2,
-    "same month": 2.0,
-    "same year": 1.0,
+    "alone": -2.0,
+    "same words": 5.0,
+    "start": -1.4,
+    "type": 0.1,
+    "other type": -2.5,
+    "stage": -0.5,
+    "same day": 2.0,
+    "same month": 1.0,
+    "same year": 0.9,
     "fresh": 2.0,
-    "near day": 0.3,
-    "other month": -2.2,
-    "other year": -2.5,
-    "before": -3.5,
-    "stale": -1.5,
+    "near day": 0.0,
+    "other month": -1.8,
+    "other year": -2.2,
+    "before": -2.2,
+    "stale": -2.0,
     "same place": 2.0,
     "far": -4.0,
-    "other place": -1.0,
-    "same toll": 2.7,
-    "like toll": 1.0,
-    "other toll": -0.7,
-    "shared place": 2.2,
-    "shared actors": 1.3,
-    "shared nouns": 1.4,
-    "shared triggers": 0.2,
-    "shared words": 6.0,
+    "other place": -0.6,
+    "same toll": 1.4,
+    "like toll": 0.8,
+    "other toll": -0.1,
+    "shared place": 3.0,
+    "shared actors": 0.3,
+    "shared type": 0.9,
+    "shared scene": 1.2,
+    "shared dates": 1.8,
+    "shared nouns": 0.7,
+    "shared triggers": 0.3,
+    "shared words": 6.5,
     "shared names": 2.5,
-    "chief": 1.3,
-    "told on": 5.0,
+    "chief": 0.5,
+    "chief of affair": 2.0,
+    "type of affair": 2.0,
+    "told on": 2.2,
 }
 
 
-def compare_happenings(a: Happening, b: Happening) -> IncidentTie | None:
-    """What two happenings have in common and what speaks against it; null for groups of types that never are one."""
+def compare_happenings(a: Happening, b: Happening, shared: Collection[str] | None = None) -> IncidentTie | None:
+    """What two happenings have in common and what speaks against it; null for groups of types that never are one.
+
+    `shared` are the marks that both have, where they are known already.
+    """
     if find_kin(a.type) != find_kin(b.type):
         return None
     a, b = (a, b) if a.key < b.key else (b, a)
-    shared = set(list_marks(a)).intersection(list_marks(b))
+    shared = _cut_echoes(set(list_marks(a)).intersection(list_marks(b)) if shared is None else shared)
     if a.document == b.document:
         shared = {mark for mark in shared if not mark.startswith("d:")}
     return IncidentTie(
@@ -92,9 +102,19 @@ def compare_happenings(a: Happening, b: Happening) -> IncidentTie | None:
     )
 
 
+def _cut_echoes(shared: Collection[str]) -> set[str]:
+    """Without words and names that only say again what a place, a name or a trigger has said."""
+    places = {mark[2:] for mark in shared if mark[0] == "p"}
+    said = {stem for place in places for stem in iter_stems(place)}
+    names = {mark[2:] for mark in shared if mark[0] == "s"}
+    triggers = {mark[2:] for mark in shared if mark[0] == "t"}
+    echoes = {f"s:{stem}" for stem in said} | {f"w:{stem}" for stem in (*said, *names, *triggers)}
+    return set(shared) - echoes - {f"d:{place}" for place in places}
+
+
 def _measure(a: Sized, b: Sized) -> float:
-    """The geometric mean of two sizes, by which what they share is divided."""
-    return round(math.sqrt(len(a) * len(b)), 3)
+    """The smaller of two sizes, by which what they share is divided."""
+    return float(max(LEAST, min(len(a), len(b))))
 
 
 def iter_terms(a: Happening, b: Happening) -> Iterator[Term]:
@@ -133,17 +153,18 @@ def compare_telling(a: Happening, b: Happening) -> Iterator[Term]:
 def score_tie(tie: IncidentTie, weigh: Callable[[str], float]) -> float:
     """How surely the two are one, from 0 to 1: 1 / (1 + exp(-points)), the points of a logistic model.
 
-    `weigh` says how rare a mark is in the case, from 0 to 1.
+    `weigh` says how rare a mark is in the case, from 0 to 1. Where all that tells is of one kind, `alone` is taken off.
     """
-    found = {name: WEIGHTS[name] * value for name, value in (*tie.terms, *weigh_shared(tie, weigh))}
-    kinds = sum(max((found.get(name, 0.0) for name in names), default=0.0) >= TELLING for names in KINDS)
-    points = WEIGHTS["start"] + sum(found.values()) + (WEIGHTS["alone"] if kinds < 2 else 0.0)
+    points, kinds, plain = WEIGHTS["start"], set(), False
+    for name, value in (*tie.terms, *weigh_shared(tie, weigh)):
+        found = WEIGHTS[name] * value
+        points += found
+        if found >= TELLING:
+            kinds.add(KINDS.get(name))
+            plain = plain or name in ENOUGH_ALONE
+    if not plain and len(kinds - {None}) < 2:
+        points += WEIGHTS["alone"]
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, points))))
-
-
-def can_matter(tie: IncidentTie) -> bool:
-    """Whether the tie would be worth showing if all that is shared were as rare as can be."""
-    return score_tie(tie, lambda _: 1.0) >= PROPOSE
 
 
 def weigh_shared(tie: IncidentTie, weigh: Callable[[str], float]) -> Iterator[tuple[str, float]]:
@@ -154,11 +175,14 @@ def weigh_shared(tie: IncidentTie, weigh: Callable[[str], float]) -> Iterator[tu
     weights: dict[str, list[float]] = {}
     for mark in tie.shared:
         weights.setdefault(mark[0], []).append(weigh(mark))
-    for letter, name in (("p", "shared place"), ("t", "shared triggers"), ("n", "shared nouns")):
-        if letter in weights:
-            yield name, max(weights[letter])
-    if "a" in weights:
-        yield "shared actors", min(1.0, sum(weights["a"]) / ACTORS)
-    for size, letter, name in zip(tie.sizes, "wd", ("shared words", "shared names"), strict=True):
-        if letter in weights and size:
-            yield name, min(1.0, sum(weights[letter]) / size)
+    yield from ((_RAREST[letter], max(some)) for letter, some in weights.items() if letter in _RAREST)
+    yield from ((_SUMMED[letter], min(1.0, sum(s) / ENOUGH)) for letter, s in weights.items() if letter in _SUMMED)
+    if "w" in weights:
+        yield "shared words", min(1.0, sum(weights["w"]) / tie.sizes[0])
+    if "d" in weights:
+        affair = min(1.0, sum(weights["d"]) / tie.sizes[1])
+        yield "shared names", affair
+        if "k" in weights:
+            yield "type of affair", affair * max(weights["k"])
+        if any(name == "chief" for name, _ in tie.terms):
+            yield "chief of affair", affair

@@ -18,7 +18,7 @@ UNLIKE = 4
 
 
 def compare_tolls(a: Happening, b: Happening) -> Iterator[Term]:
-    """The same figure of one kind tells the more, the greater it is; like figures tell a little; unlike ones against."""
+    """The same figure tells the more, the greater it is; like figures tell a little; unlike ones against."""
     pairs = [(x, y, n, m) for x, n in _read(a) for y, m in _read(b) if x.kind == y.kind]
     same = [(n, x) for x, _, n, m in pairs if n == m]
     if same:

@@ -28,7 +28,7 @@ _COMMON = frozenset(
     confirm confirmed denied deny hour hours interview journalist known make man monday month months morning afternoon
     evening news number official officials report reported reporter reporters reports say saying source sources speak
     spokesman spokesperson spokeswoman statement statements tuesday wednesday thursday friday saturday sunday
-    """.split()
+    """.split()  # noqa: SIM905
 )
 """Words of grammar, of time and of telling: every report has them, whatever it is about."""
 _IRREGULAR = {

@@ -1,34 +1,24 @@
-"""What tells who is who: the entities of every reading, and the tables of actors that people added."""
+"""What tells who is who beside the readings: the tables of actors that people added, and who put documents out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
-import msgspec
 from sqlalchemy import Connection, func, insert, select
 
 from averral.records import digest_bytes
 from averral.store import tables
-from averral.store.rows import ActorFile, ReadEntities
+from averral.store.rows import ActorFile
 
-__all__ = ["State", "add_actor_file", "find_state", "iter_entities", "list_actor_files", "list_publishers"]
+__all__ = ["State", "add_actor_file", "find_state", "list_actor_files", "list_publishers"]
 
-_DECODER = msgspec.json.Decoder(ReadEntities)
 State = tuple[int, ...]
-"""Changes whenever something is added, judged or withdrawn."""
-
-
-def iter_entities(connection: Connection) -> Iterator[ReadEntities]:
-    """The entities of every reading, document by document; the rest of the reading is not decoded."""
-    rows = connection.execution_options(yield_per=100).execute(select(tables.readings.c.json))
-    for json in rows.scalars():
-        yield _DECODER.decode(json)
+"""Changes whenever a document or a table of actors is added."""
 
 
 def find_state(connection: Connection) -> State:
-    """What the actors of a case depend on, in numbers."""
-    columns = (tables.documents.c.id, tables.judgements.c.id, tables.judgements.c.withdrawn, tables.actor_files.c.id)
+    """What a case is worked out from beside people's decisions, in numbers."""
+    columns = (tables.documents.c.id, tables.actor_files.c.id)
     return tuple(connection.execute(select(func.count(column))).scalar_one() for column in columns)
 
 

@@ -1,0 +1,307 @@
+"""Copies: how many planted copies are found among real texts, and how many texts are linked that share nothing.
+
+    python benchmarks/copies.py DATA [--texts 20000] [--planted 2000] [--show 40] [--seed 7]
+
+DATA holds the public corpora of training/corpora.py. Real texts are taken from all of them (fixed seed); each planted
+copy is a stretch of 10 to 100 % of one text, with 0 to 30 % of its words changed (four in five replaced, the rest left
+out or added), put into another real text that is not in the pile itself. A planted copy is found where a passage links
+it to its source, or to a text that shares that stretch with the source; the texts copied from have 100 words or more.
+Links between real texts are natural duplicates or false: --show prints some with the words that they share, to be read
+by a person. "loose" counts those whose shared passage is shorter than 25 words.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import random
+import re
+import resource
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from averral.analysis.origins import OriginIndex, compare, make_fingerprint
+from averral.records import Block, Document, Reader, Reading, digest_bytes, digest_text
+from averral.records.origin import Fingerprint, OriginTie
+
+LEAST = 100
+"""Words of a text that may be copied from."""
+SHARES = (0.1, 0.3, 0.5, 0.7, 1.0)
+CHANGES = (0.0, 0.05, 0.1, 0.2, 0.3)
+READER = Reader(version="0", model="none")
+
+
+class Planted(NamedTuple):
+    """A text with a stretch of another in it."""
+
+    text: str
+    source: int
+    share: float
+    change: float
+    words: int
+
+
+def join_words(words: Sequence[str]) -> str:
+    return re.sub(r" ([.,;:!?%)\]]|'s\b|n't\b)", r"\1", " ".join(words))
+
+
+def iter_polnear(root: Path) -> Iterator[str]:
+    for path in sorted((root / "polnear/data").glob("*/text/*.txt")):
+        yield path.read_text("utf-8", "replace")
+
+
+def iter_muc(root: Path) -> Iterator[str]:
+    for path in sorted((root / "muc4/TASK/CORPORA").glob("*/*muc3*")):
+        for part in re.split(r"^[A-Z0-9]+-MUC[34]-\d{4}.*$", path.read_text("latin-1"), flags=re.MULTILINE):
+            yield part.partition("[TEXT]")[2] or part
+
+
+def iter_columns(path: Path, column: int) -> Iterator[str]:
+    """Sentences of a CoNLL file, joined five at a time."""
+    lines: list[str] = []
+    some: list[str] = []
+    for line in path.read_text("utf-8", "replace").splitlines():
+        cells = line.split()
+        if not line.strip():
+            some.append(join_words(lines))
+            lines = []
+            if len(some) == 1:
+                yield some.pop()
+        elif len(cells) > column and not line.startswith("#"):
+            lines.append(cells[column])
+
+
+def iter_grouped(rows: Iterator[tuple[str, str]]) -> Iterator[str]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for name, words in rows:
+        groups[name].append(words)
+    for words_of in groups.values():
+        yield join_words(words_of)
+
+
+def iter_ecb(root: Path) -> Iterator[str]:
+    for path in sorted((root / "ecbplus").glob("*_corpus.txt")):
+        rows = (line.split("\t") for line in path.read_text("utf-8").splitlines() if "\t" in line)
+        yield from iter_grouped((row[0], row[3]) for row in rows)
+
+
+def iter_json_lines(path: Path, field: str) -> Iterator[str]:
+    for line in path.read_text("utf-8").splitlines():
+        yield str(json.loads(line)[field])
+
+
+def iter_geneva(root: Path) -> Iterator[str]:
+    for path in sorted((root / "geneva").glob("*.jsonl")):
+        rows = map(json.loads, path.read_text("utf-8").splitlines())
+        yield from iter_grouped((row["doc_id"], row["sentence"]) for row in rows)
+
+
+def iter_knowledgenet(root: Path) -> Iterator[str]:
+    rows = map(json.loads, (root / "knowledgenet/facts.jsonl").read_text("utf-8").splitlines())
+    yield from dict.fromkeys(str(row["passage_text"]) for row in rows)
+
+
+def iter_gap(root: Path) -> Iterator[str]:
+    for path in sorted((root / "gap").glob("*.tsv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            yield from (row["Text"] for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def iter_uner(root: Path) -> Iterator[str]:
+    for path in sorted((root / "uner_en_ewt").glob("*.iob2")):
+        for part in re.split(r"^# newdoc id.*$", path.read_text("utf-8"), flags=re.MULTILINE):
+            yield " ".join(re.findall(r"^# text = (.*)$", part, re.MULTILINE))
+
+
+def iter_re3d(root: Path) -> Iterator[str]:
+    for path in sorted((root / "re3d").glob("*/documents.json")):
+        for line in path.read_text("utf-8").splitlines():
+            yield str(json.loads(line)["text"])
+
+
+def iter_redocred(root: Path) -> Iterator[str]:
+    for path in sorted((root / "redocred/data").glob("*.json")):
+        for row in json.loads(path.read_text("utf-8")):
+            yield join_words([word for sentence in row["sents"] for word in sentence])
+
+
+def iter_gum(root: Path) -> Iterator[str]:
+    for path in sorted((root / "gum/xml").glob("*.xml")):
+        lines = path.read_text("utf-8").splitlines()
+        yield join_words([line.partition("\t")[0] for line in lines if "\t" in line])
+
+
+def iter_pages(root: Path) -> Iterator[str]:
+    for path in sorted((root / "html_trafilatura").rglob("*.html")):
+        page = re.sub(r"(?is)<(script|style).*?</\1>", " ", path.read_text("utf-8", "replace"))
+        yield re.sub(r"<[^>]*>", " ", page)[:20_000]
+
+
+def iter_wiki(root: Path) -> Iterator[str]:
+    for name in ("dse/dataset/train.txt", "multiner_lk/Final_English.txt"):
+        yield from iter_columns(root / name, 0)
+
+
+def iter_sentences(root: Path) -> Iterator[str]:
+    for path in sorted((root / "factuality").glob("*/*.jsonl")):
+        yield from iter_json_lines(path, "text")
+
+
+def iter_posts(root: Path) -> Iterator[str]:
+    for path in sorted([*(root / "btc").glob("*.conll"), *(root / "wnut17").rglob("*.conll")]):
+        yield from iter_columns(path, 0)
+
+
+CORPORA: tuple[Callable[[Path], Iterator[str]], ...] = (
+    iter_polnear, iter_muc, iter_ecb, iter_geneva, iter_gap, iter_uner, iter_re3d, iter_redocred, iter_gum, iter_pages,
+    iter_knowledgenet, iter_wiki, iter_sentences, iter_posts,
+)  # fmt: skip
+
+
+def load_texts(root: Path, count: int, seed: int) -> list[str]:
+    """All long texts first; of the short ones as many as are needed. The very same text counts once."""
+    found: dict[str, None] = {}
+    for corpus in CORPORA:
+        before = len(found)
+        found.update(dict.fromkeys(text.strip() for text in corpus(root) if len(text.split()) >= 8))
+        print(f"  {corpus.__name__.removeprefix('iter_'):14} {len(found) - before:7,} texts")
+    texts = sorted(found, key=lambda text: len(text.split()) < LEAST)[:count]
+    random.Random(seed).shuffle(texts)
+    return texts
+
+
+def plant(texts: Sequence[str], hosts: Sequence[str], count: int, seed: int) -> list[Planted]:
+    rng = random.Random(seed)
+    sources = [number for number, text in enumerate(texts) if len(text.split()) >= LEAST]
+    vocabulary = sorted({word for text in texts[:2_000] for word in text.split()})
+    found = []
+    for number in range(count):
+        source = rng.choice(sources)
+        words = texts[source].split()
+        share, change = rng.uniform(0.1, 1), rng.uniform(0, 0.3)
+        length = max(1, round(share * len(words)))
+        start = rng.randrange(len(words) - length + 1)
+        copied = [new for word in words[start : start + length] for new in alter(word, change, vocabulary, rng)]
+        host = hosts[number % len(hosts)].split()
+        place = rng.randrange(len(host) + 1)
+        text = " ".join([*host[:place], *copied, *host[place:]])
+        found.append(Planted(text, source, share, change, length))
+    return found
+
+
+def alter(word: str, change: float, vocabulary: Sequence[str], rng: random.Random) -> list[str]:
+    if rng.random() >= change:
+        return [word]
+    chance = rng.random()
+    other = rng.choice(vocabulary)
+    return [other] if chance < 0.8 else [] if chance < 0.9 else [word, other]
+
+
+def make_reading(text: str) -> Reading:
+    document = Document(
+        id=digest_bytes(text.encode()), uri="", media_type="text/plain", text=text, text_sha256=digest_text(text),
+        blocks=(Block(0, len(text), "body"),) if text else (),
+    )  # fmt: skip
+    return Reading(document=document, reader=READER)
+
+
+def compare_all(readings: dict[str, Reading], prints: dict[str, Fingerprint]) -> tuple[list[OriginTie], int]:
+    pairs = list(OriginIndex(prints.values()).iter_pairs())
+    ties = (compare((readings[a], prints[a]), (readings[b], prints[b])) for a, b in pairs)
+    return [tie for tie in ties if tie is not None and tie.passages], len(pairs)
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--texts", type=int, default=20_000)
+    parser.add_argument("--planted", type=int, default=2_000)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--show", type=int, default=0)
+    given = parser.parse_args()
+    hosts = min(given.planted, 2_000)
+    texts = load_texts(given.data, given.texts + hosts, given.seed)
+    texts, hosts_texts = texts[: len(texts) - hosts], texts[len(texts) - hosts :]
+    planted = plant(texts, hosts_texts, given.planted, given.seed)
+    long = sum(len(text.split()) >= LEAST for text in texts)
+    words = sum(len(text.split()) for text in texts)
+    print(f"{len(texts):,} real texts ({long:,} of {LEAST} words or more, {words:,} words), {len(planted):,} planted")
+    measure(texts, planted, given.show)
+
+
+def measure(texts: Sequence[str], planted: Sequence[Planted], show: int) -> None:
+    started = time.process_time()
+    readings = {(made := make_reading(text)).document.id: made for text in [*texts, *(p.text for p in planted)]}
+    begun = time.process_time()
+    prints = {name: make_fingerprint(reading) for name, reading in readings.items()}
+    printed = time.process_time()
+    ties, pairs = compare_all(readings, prints)
+    done = time.process_time()
+    ids = [digest_bytes(text.encode()) for text in texts]
+    names = {digest_bytes(p.text.encode()): p for p in planted}
+    linked = defaultdict(set)
+    for tie in ties:
+        linked[tie.a].add(tie.b)
+        linked[tie.b].add(tie.a)
+    tell_recall([(p, is_found(name, ids[p.source], linked)) for name, p in names.items()])
+    real = [tie for tie in ties if tie.a not in names and tie.b not in names]
+    loose = [tie for tie in real if max(passage.words for passage in tie.passages) < 25]
+    print(f"links between real texts: {len(real):,}, of them loose (passage under 25 words): {len(loose):,}")
+    false = sum(not is_found(name, ids[p.source], linked) and bool(linked[name]) for name, p in names.items())
+    print(f"planted with links, but none to the source: {false}")
+    print(f"{pairs:,} pairs compared of {len(readings):,} documents; seconds: readings {begun - started:.1f}, "
+          f"fingerprints {printed - begun:.1f}, index and comparison {done - printed:.1f}; "
+          f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MiB")  # fmt: skip
+    tell_adding(readings, prints)
+    shown = sorted(real, key=lambda tie: max(passage.words for passage in tie.passages))[:show]
+    for tie in shown:
+        first = max(tie.passages, key=lambda passage: passage.words)
+        print(f"- {first.words} of {first.length} words: "
+              f"{readings[tie.b].document.text[first.start:first.end]!r}\n    "
+              f"{readings[tie.a].document.text[first.source_start:first.source_end]!r}")  # fmt: skip
+
+
+def is_found(name: str, source: str, linked: dict[str, set[str]]) -> bool:
+    return source in linked[name] or bool(linked[name] & linked[source])
+
+
+def tell_recall(found: Sequence[tuple[Planted, bool]]) -> None:
+    total, hits = Counter[tuple[float, float]](), Counter[tuple[float, float]]()
+    for planted, hit in found:
+        cell = (next(s for s in SHARES if planted.share <= s), next(c for c in CHANGES if planted.change <= c))
+        total[cell] += 1
+        hits[cell] += hit
+    print("recall by share copied (rows) and words changed (columns, up to)")
+    print("        " + "".join(f"{change:>14.0%}" for change in CHANGES[1:]))
+    for share in SHARES:
+        cells = [(hits[share, c], total[share, c]) for c in CHANGES[1:]]
+        print(f"≤ {share:5.0%} " + "".join(f"{100 * h / n if n else 0:7.1f} ({n:4})" for h, n in cells))
+    wanted = [hit for planted, hit in found if planted.share >= 0.3 and planted.change <= 0.1]
+    print(f"at 30 % copied or more, 10 % changed or fewer: {sum(wanted)} of {len(wanted)}, "
+          f"{100 * sum(wanted) / max(1, len(wanted)):.1f} %")  # fmt: skip
+
+
+def tell_adding(readings: dict[str, Reading], prints: dict[str, Fingerprint]) -> None:
+    names = sorted(prints)
+    kept, added = names[100:10_100], names[:100]
+    index = OriginIndex(prints[name] for name in kept)
+    started = time.process_time()
+    for name in added:
+        new = make_fingerprint(readings[name])
+        for other in index.find(new):
+            compare((readings[other], prints[other]), (readings[name], new))
+        index.add(new)
+    spent = (time.process_time() - started) / len(added)
+    print(f"adding one document to {len(kept):,}: {1000 * spent:.1f} ms, fingerprint and comparison included")
+
+
+if __name__ == "__main__":
+    main()

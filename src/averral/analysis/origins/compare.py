@@ -1,0 +1,123 @@
+"""Two documents side by side: the passages, tellings and facts that both have, with nothing weighed yet."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from averral.analysis.origins.align import Match, align
+from averral.analysis.origins.index import precedence
+from averral.analysis.origins.terms import list_name_words
+from averral.analysis.origins.wording import Wording, list_read_spans, read_wording
+from averral.records import Reading
+from averral.records.origin import Fingerprint, OriginTie, Passage, SharedTelling, Telling
+
+__all__ = ["compare"]
+
+TERMS: Final = 12
+"""Shared terms of two tellings that are kept."""
+MOST: Final = 60
+"""Shared tellings of two documents that are kept."""
+SPOKEN: Final = 3
+"""Terms that a telling must share with a whole document to be its word."""
+
+Side = tuple[Reading, Fingerprint]
+
+
+def compare(one: Side, two: Side) -> OriginTie | None:
+    """What two documents share, or null where they share nothing; the order of the two makes no difference."""
+    if one[1].document == two[1].document:
+        return None
+    early, late = sorted((one, two), key=lambda side: precedence(side[1]))
+    tie = OriginTie(
+        a=early[1].document,
+        b=late[1].document,
+        passages=_list_passages(early[0], late[0]),
+        tellings=_list_tellings(early[1], late[1]),
+        facts=_share_order(early[1].facts, late[1].facts),
+        terms=tuple(sorted(set(early[1].terms).intersection(late[1].terms))),
+    )
+    return tie if tie.passages or tie.tellings or len(tie.facts) > SPOKEN else None
+
+
+def _list_passages(early: Reading, late: Reading) -> tuple[Passage, ...]:
+    a, b = (_word(reading) for reading in (late, early))
+    return tuple(_place(match, a, b) for match in align(a, b))
+
+
+def _word(reading: Reading) -> Wording:
+    return read_wording(reading.document.text, list_read_spans(reading.document))
+
+
+def _place(match: Match, a: Wording, b: Wording) -> Passage:
+    return Passage(
+        int(a.starts[match.a_start]), int(a.ends[match.a_end - 1]),
+        int(b.starts[match.b_start]), int(b.ends[match.b_end - 1]),
+        match.words, max(match.a_end - match.a_start, match.b_end - match.b_start),
+    )  # fmt: skip
+
+
+def _list_tellings(a: Fingerprint, b: Fingerprint) -> tuple[SharedTelling, ...]:
+    found = [*_iter_pairs(a, b), *_iter_spoken(a, b), *(_flip(shared) for shared in _iter_spoken(b, a))]
+    found.sort(key=lambda shared: (-4 * len(shared.quotes) - len(shared.terms), repr(shared)))
+    return tuple(found[:MOST])
+
+
+def _iter_pairs(a: Fingerprint, b: Fingerprint) -> Iterator[SharedTelling]:
+    for here, one in enumerate(a.tellings):
+        for there, two in enumerate(b.tellings):
+            shared = _share(one, two, here, there)
+            if shared is not None:
+                yield shared
+
+
+def _share(one: Telling, two: Telling, here: int, there: int) -> SharedTelling | None:
+    names = sorted(set(one.names).intersection(two.names))
+    quotes = sorted(set(one.quotes).intersection(two.quotes))
+    if not (quotes or names or (one.entity and two.entity)):
+        return None
+    terms = sorted(set(one.terms).intersection(two.terms))
+    if not quotes and len(terms) + bool(set(one.said).intersection(two.said)) == 0:
+        return None
+    if not quotes and not names and len(terms) < SPOKEN:
+        return None
+    return SharedTelling(here, there, tuple(names), tuple(terms[:TERMS]), tuple(quotes[:TERMS]))
+
+
+def _iter_spoken(a: Fingerprint, b: Fingerprint) -> Iterator[SharedTelling]:
+    """Tellings of `a` that may be the word of `b` as a whole: its outlet is who speaks."""
+    outlets = [set(list_name_words(outlet)) for outlet in b.outlets]
+    whole = set(b.terms)
+    for number, telling in enumerate(a.tellings):
+        names = set(telling.names)
+        shared = max(
+            (outlet & names for outlet in outlets), key=lambda words: (len(words), sorted(words)), default=None
+        )
+        terms = sorted(whole.intersection(telling.terms))
+        if shared and (len(terms) >= SPOKEN or telling.said):
+            yield SharedTelling(number, None, tuple(sorted(shared)), tuple(terms[:TERMS]), ())
+
+
+def _flip(shared: SharedTelling) -> SharedTelling:
+    return SharedTelling(shared.b, shared.a, shared.names, shared.terms, shared.quotes)
+
+
+def _share_order(a: Sequence[str], b: Sequence[str]) -> tuple[str, ...]:
+    """The facts that both have, as many of them as stand in the same order in both (longest increasing run)."""
+    place = {fact: number for number, fact in enumerate(a)}
+    both = [(place[fact], fact) for fact in b if fact in place]
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for number, (there, _) in enumerate(both):
+        at = bisect_left(tails, there)
+        tails[at:] = [there, *tails[at + 1 :]] if at < len(tails) else [there]
+        ends[at:] = [number, *ends[at + 1 :]] if at < len(ends) else [number]
+        before.append(ends[at - 1] if at else -1)
+    run: list[str] = []
+    number = ends[-1] if ends else -1
+    while number >= 0:
+        run.append(both[number][1])
+        number = before[number]
+    return tuple(reversed(run))

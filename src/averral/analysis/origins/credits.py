@@ -1,0 +1,46 @@
+"""Words by which a report says that it has something from an outlet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+__all__ = ["MEDIA_WORDS", "iter_credits"]
+
+MEDIA_WORDS: Final = frozenset(
+    """
+    agency beacon bell broadcaster broadcasting bulletin chronicle courier daily dispatch echo examiner express gazette
+    globe herald journal ledger magazine mail media mercury mirror monitor network news newspaper newswire observer
+    online paper post press radio record recorder register review sentinel standard star sun telegraph television times
+    tribune tv weekly wire world
+    """.split()
+)
+"""Words that outlets are called by; a name without one must be known as an outlet otherwise."""
+_NAME = (
+    r"(?:the |The |THE )?((?:[A-Z][\w'’&.-]*|@\w+)(?: (?:of|and|for|the|on|OF|AND|FOR|THE|ON|[A-Z][\w'’&.-]*)){0,6})"
+)
+_BEFORE = re.compile(
+    rf"\b(?:[Vv]ia|VIA|[Hh]/[Tt]|H/T|[Hh]at tip(?: to)?:?|[Ss]ource:|SOURCE:|[Cc]redit:|©(?: \d{{4}})?|\([Cc]\)(?: \d{{4}})?|"
+    rf"[Cc]opyright(?: \d{{4}})?|[Aa]ccording to(?: (?:a )?reports? (?:in|by|from|on))?|ACCORDING TO|[Tt]old|TOLD|"
+    rf"[Cc]it(?:ed|ing)|CIT(?:ED|ING)|[Qq]uot(?:ed|ing)(?: (?:by|in))?|QUOTED (?:BY|IN)|[Rr]eported (?:by|in|on)|REPORTED (?:BY|IN|ON)|"
+    rf"[Pp]ublished (?:by|in|on)|[Pp]rinted (?:by|in)|[Ii]nterview with|[Ss]een by|[Oo]n|ON|[Ii]n|IN) {_NAME}"
+)
+_AFTER = re.compile(
+    rf"{_NAME}(?:['’]s (?:report|account|story|article|correspondent|reporter)|,? (?:citing|CITING|quoting|QUOTING)|"
+    r" (?:has |had |HAS |HAD )?(?:reports?|reported|REPORTED|REPORTS|wrote|WROTE|printed|PRINTED|published|PUBLISHED|carried|CARRIED|"
+    r"broadcast|BROADCAST|quoted|QUOTED|cited|CITED|says?|said|SAID|SAYS|ran|RAN|monitored|revealed)\b)"
+)
+_CONNECTED = re.compile(r"(?: (?:of|and|for|the|on|OF|AND|FOR|THE|ON))+$")
+
+
+def iter_credits(text: str) -> Iterator[tuple[str, int, int]]:
+    """Names that stand where an outlet is credited, with their places; whether they are outlets is not known yet."""
+    seen = set()
+    for pattern in (_BEFORE, _AFTER):
+        for found in pattern.finditer(text):
+            name = _CONNECTED.sub("", found[1]).rstrip(".'’-")
+            start = found.start(1)
+            if len(name) > 1 and (start, name) not in seen:
+                seen.add((start, name))
+                yield name, start, start + len(name)

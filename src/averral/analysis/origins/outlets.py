@@ -1,0 +1,75 @@
+"""What the outlet of a document is called, as the document itself shows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from averral.records import Document
+
+__all__ = ["SLUG", "find_slug", "list_outlets"]
+
+SLUG: Final = re.compile(r"\(([^\W\d_][^()\n]{1,30})\)\s*(?:[—–:-]|$)")
+"""The agency in brackets at the end of a dateline: "PORT AMARAN, 4 May (Meridian) —"."""
+HEAD: Final = 1_500
+"""Characters from the start in which a dateline or a masthead is looked for."""
+MASTHEAD_WORDS: Final = 7
+_PLACE_FIRST = re.compile(r"^[A-Z][A-Z'’./ -]{2,}[,:(]")
+_VOICES = re.compile(
+    r"\b(?:statement|communiqu[eé]|declaration|address|speech|remarks|message|letter|interview)\b[^.\n]{0,40}?"
+    r"\b(?:by|of|from|with)\s+([^.\n]{3,80})",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"^\s*(?:[Ff]or|[Ss]igned(?: by)?:?|On behalf of)\s+((?:the )?[A-Z][^\n.,;]{2,60})\s*$", re.MULTILINE
+)
+_END: Final = 300
+
+
+def list_outlets(document: Document) -> tuple[str, ...]:
+    """Names of who published or speaks the whole document, the surest first: none where nothing shows it.
+
+    The publisher that the file gives; the agency of its dateline; a masthead, that is a first line of few words all in
+    capitals; the account of a post; who a heading says the statement is by; who signs at the end.
+    """
+    return tuple(dict.fromkeys(name.strip() for name in _iter_names(document) if name.strip()))
+
+
+def find_slug(document: Document) -> tuple[str, int, int] | None:
+    """The agency of the dateline, and where it stands."""
+    lines = ((block.start, block.end) for block in document.blocks if block.role == "dateline" or block.role == "body")
+    for start, end in lines:
+        if start > HEAD:
+            return None
+        head = document.text[start : min(end, start + 120)]
+        found = SLUG.search(head)
+        if found and _PLACE_FIRST.match(head):
+            return found[1], start + found.start(1), start + found.end(1)
+    return None
+
+
+def _iter_names(document: Document) -> Iterator[str]:
+    if document.publisher:
+        yield document.publisher
+    slug = find_slug(document)
+    if slug:
+        yield slug[0]
+    yield from _iter_mastheads(document.text)
+    yield from (name for name in document.byline if name.startswith("@"))
+    head = document.text[:HEAD].partition("\n\n\n")[0][:400]
+    yield from (found[1] for found in _VOICES.finditer(head))
+    yield from (found[1] for found in _SIGNED.finditer(document.text, max(0, len(document.text) - _END)))
+
+
+def _iter_mastheads(text: str) -> Iterator[str]:
+    """The first lines while they are short and all in capitals, up to three; no more where the whole text is so."""
+    if text[:HEAD].isupper():
+        yield from (line for line in text[:200].splitlines()[:1] if len(line.split()) <= MASTHEAD_WORDS)
+        return
+    for line in text[:400].splitlines()[:3]:
+        if not line.strip():
+            continue
+        if not line.isupper() or len(line.split()) > MASTHEAD_WORDS:
+            return
+        yield line
