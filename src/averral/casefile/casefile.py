@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from averral.casefile.actors import CaseActors
 from averral.casefile.forecasts import CaseForecasts
@@ -33,6 +33,9 @@ from averral.store import (
     open_session,
     search,
 )
+
+if TYPE_CHECKING:
+    from averral.analysis.timeline import Timeline
 
 __all__ = ["Casefile"]
 
@@ -130,6 +133,17 @@ class Casefile:
         """Places that hold all words of the query, the best first; words in double quotes are a phrase."""
         with self._session.read() as connection:
             return search(connection, query, limit)
+
+    def lay_out_timeline(self, kind: str | None = None) -> Timeline:
+        """Incidents and statements (or one kind of them) from their first to their last possible day."""
+        from averral.analysis.timeline import Moment, lay_out_timeline  # noqa: PLC0415 - lists need no analysis
+
+        happened = (
+            Moment(id=one.id, kind="incident", title=one.title, edtf=one.edtf, place=one.place)
+            for one in self.incidents.list()
+        )
+        said = (one for some in self._traces.iter_part("moments", tuple[Moment, ...]) for one in some)
+        return lay_out_timeline(one for one in (*happened, *said) if kind in (None, one.kind))
 
     def iter_problems(self) -> Iterator[ProblemRow]:
         """Everything that could not be read, with its document."""

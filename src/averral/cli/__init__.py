@@ -13,6 +13,7 @@ from averral.cli.entities import entities
 from averral.cli.extract import extract
 from averral.cli.forecasts import forecasts
 from averral.cli.grade import grade
+from averral.cli.incidents import incidents
 from averral.cli.list import list_documents
 from averral.cli.log import log, redo, undo
 from averral.cli.merge import keep_apart, merge, split
@@ -23,6 +24,7 @@ from averral.cli.schema import schema
 from averral.cli.screen import make_printable
 from averral.cli.search import search
 from averral.cli.show import show
+from averral.cli.timeline import timeline
 from averral.cli.who import who
 from averral.errors import AverralError
 
@@ -37,6 +39,8 @@ COMMANDS: tuple[click.Command, ...] = (
     who,
     relations,
     entities,
+    incidents,
+    timeline,
     forecasts,
     merge,
     keep_apart,
