@@ -17,6 +17,7 @@ from averral.extract.entities import (
     Surroundings,
     describe_entities,
     find_antecedents,
+    fold_article,
     resolve_entities,
 )
 from averral.extract.event_places import find_event_places
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from averral.extract.event import FoundEvent
-    from averral.records import Document
+    from averral.records import Document, Entity
 
 __all__ = ["Extractor"]
 
@@ -118,7 +119,7 @@ class Extractor:
         speeches = [Speech(piece, a.source) for a in found if a.source for piece in a.content]
         sources = [a.source for a in found if a.source]
         doers = [a.span for event in read.events for a in event.arguments if a.role == "perpetrator"]
-        around = Surroundings(read.antecedents, speeches, document.blocks, doers)
+        around = Surroundings(read.antecedents, speeches, document.blocks, doers, document.publisher)
         table = resolve_entities(text, read.mentions, sources, around)
         sentences = tuple(iter_sentences(text, readable_spans(document)))
         stated = state_relations(text, sentences, _mentions(read.mentions, table), read.ties)
@@ -139,6 +140,7 @@ class Extractor:
                 dates=find_event_times(text, sentences, read.events, times, attributions),
                 places=find_event_places(text, sentences, read.events, mentions, attributions, places),
                 relations=related,
+                issuer=_find_issuer(document.publisher, table.entities),
             )
         )
         return Reading(
@@ -197,3 +199,11 @@ def _attributions(text: str, found: Sequence[FoundAttribution], table: EntityTab
 
 def _source(span: Span | None, table: EntityTable) -> EntitySpan | None:
     return None if span is None else EntitySpan(span.start, span.end, table.of_source.get(span))
+
+
+def _find_issuer(name: str | None, entities: Sequence[Entity]) -> str | None:
+    """The entity that the document names as its publisher."""
+    wanted = fold_article(name or "")
+    if not wanted:
+        return None
+    return next((e.id for e in entities if wanted in {fold_article(n) for n in (e.name, *e.aliases)}), None)

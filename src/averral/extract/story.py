@@ -42,7 +42,7 @@ class Read(NamedTuple):
     """What was read of a document before: records in order, attributions with their probabilities, events as found.
 
     `dates` and `places` are those of the events: EDTF or None, id of a mention or None. `relations` are those between
-    entities that the sentences state.
+    entities that the sentences state. `issuer` is the entity that put the document out: the author's voice is its own.
     """
 
     text: str
@@ -54,6 +54,7 @@ class Read(NamedTuple):
     dates: Sequence[str | None]
     places: Sequence[str | None]
     relations: Sequence[Related] = ()
+    issuer: str | None = None
 
 
 class Story(NamedTuple):
@@ -80,7 +81,7 @@ def tell_story(read: Read) -> Story:
     telling, doers = _telling(read, happenings), Doers(participants, read.attributions)
     found = find_responsible(telling, owner_of, read.events, doers)
     perpetrators = [
-        find_perpetrators(Case(n, happening, read.events, doers), telling, found)
+        _own_up(find_perpetrators(Case(n, happening, read.events, doers), telling, found), read.issuer)
         for n, happening in enumerate(happenings)
     ]
     scene = Scene(read.text, read.events, read.dates, read.places, participants, tolls, perpetrators)
@@ -101,6 +102,17 @@ def tell_story(read: Read) -> Story:
     )
     incidents = with_claims(_accused(incidents, assembly), figures, assembly)
     return Story(_events(read, participants, assembly), incidents, assembly.claims)
+
+
+def _own_up(perpetrators: Sequence[Perpetrator], issuer: str | None) -> tuple[Perpetrator, ...]:
+    """What a body tells as a fact of its own doing, in a document that it issues, it claims or admits."""
+    claimed = {one.entity for one in perpetrators if one.confidence == "claimed_or_admitted"}
+    return tuple(
+        msgspec.structs.replace(one, confidence="claimed_or_admitted")
+        if one.confidence == "reported_as_fact" and issuer and one.entity == issuer and issuer not in claimed
+        else one
+        for one in perpetrators
+    )
 
 
 def _sites(read: Read) -> list[str | None]:

@@ -12,6 +12,7 @@ import msgspec
 
 from averral.ingest.datelines import find_dateline_end
 from averral.ingest.dates import find_date
+from averral.ingest.letterheads import find_issuer
 from averral.ingest.lines import Paragraph, join_paragraphs, split_lines
 from averral.ingest.names import split_names
 from averral.ingest.parsed import Metadata
@@ -69,5 +70,6 @@ def _read_metadata(text: str, blocks: list[Block]) -> Metadata:
     return Metadata(
         title=" ".join(title.split()).lstrip("# ") or None,
         byline=split_names(lines[:4]),
+        publisher=find_issuer(text),
         published=next((date for date in dates if date is not None), None),
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import numpy as np
 
 from averral.analysis.origins.notices import list_notices
-from averral.analysis.origins.outlets import list_outlets
+from averral.analysis.origins.outlets import list_headings, list_outlets
 from averral.analysis.origins.shingles import pack_shingles, winnow
 from averral.analysis.origins.tellings import list_tellings
 from averral.analysis.origins.terms import iter_numbers, iter_terms, list_name_words
@@ -24,6 +25,10 @@ TERMS: Final = 1_500
 """Stems that are kept; a book shares too much with everything anyway."""
 SPOKEN: Final = 250
 """Terms by which a whole document may be met as its outlet's word."""
+HEAD: Final = 400
+"""Characters from the start in which a heading may give the day of a document that has no date otherwise."""
+HEAD_TIMES: Final = 6
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?")
 NEAR: Final = 3
 """Facts that follow each other so closely make a key together: a rewrite keeps most of the order."""
 
@@ -42,7 +47,7 @@ def make_fingerprint(reading: Reading) -> Fingerprint:
         words=len(wording),
         outlets=outlets,
         title=document.title,
-        published=document.published,
+        published=document.published or _find_date(reading),
         shingles=pack_shingles(*winnow(wording)),
         keys=_pack({*_iter_telling_keys(tellings), *_iter_fact_keys(facts), *_iter_spoken(outlets, sorted(terms))}),
         tellings=tellings,
@@ -51,6 +56,16 @@ def make_fingerprint(reading: Reading) -> Fingerprint:
         notices=list_notices(document),
         claims=tuple(_iter_claims(reading, tellings)),
     )
+
+
+def _find_date(reading: Reading) -> str | None:
+    """The first day that a heading gives; null where none does."""
+    text = reading.document.text
+    for time in sorted(reading.times, key=lambda time: time.start)[:HEAD_TIMES]:
+        line = text[text.rfind("\n", 0, time.start) + 1 :].partition("\n")[0]
+        if time.start < HEAD and time.edtf and _DAY.fullmatch(time.edtf) and line.strip() in list_headings(reading.document):
+            return time.edtf[:10]
+    return None
 
 
 def _list_facts(reading: Reading, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from averral.records import Document
 
-__all__ = ["SLUG", "find_slug", "list_outlets"]
+__all__ = ["SLUG", "find_slug", "list_headings", "list_outlets"]
 
 SLUG: Final = re.compile(r"\(([^\W\d_][^()\n]{1,30})\)\s*(?:[—–:-]|$)")
 """The agency in brackets at the end of a dateline: "PORT AMARAN, 4 May (Meridian) —"."""
@@ -17,21 +17,28 @@ HEAD: Final = 1_500
 MASTHEAD_WORDS: Final = 7
 _PLACE_FIRST = re.compile(r"^[A-Z][A-Z'’./ -]{2,}[,:(]")
 _VOICES = re.compile(
-    r"\b(?:statement|communiqu[eé]|declaration|address|speech|remarks|message|letter|interview)\b[^.\n]{0,40}?"
-    r"\b(?:by|of|from|with)\s+([^.\n]{3,80})",
+    r"\b(?:statement|communiqu[eé]|communication|declaration|address|speech|remarks|message|letter|interview|guest)s?\b"
+    r"(?: (?:read|made|given|issued))?(?: (?:by|of|from|with)|:) ([^.\n(]{3,80})",
     re.IGNORECASE,
 )
+_AFTER_NAME = re.compile(r",? (?:at|in|on|to|after|before|about) ")
 _SIGNED = re.compile(
     r"^\s*(?:[Ff]or|[Ss]igned(?: by)?:?|On behalf of)\s+((?:the )?[A-Z][^\n.,;]{2,60})\s*$", re.MULTILINE
 )
+_ACCOUNT = re.compile(r"https?://[^/]+/@?([A-Za-z_][\w.-]*)/(?:(?:status(?:es)?|posts?)/)?\d+/?")
+"""The address of a post: the account's name and the number of the post."""
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
 _END: Final = 300
+_HEADING: Final = 400
+_HEADING_WORDS: Final = 22
+"""Words of a line that may be a heading; one that ends in a full stop is none."""
 
 
 def list_outlets(document: Document) -> tuple[str, ...]:
     """Names of who published or speaks the whole document, the surest first: none where nothing shows it.
 
     The publisher that the file gives; the agency of its dateline; a masthead, that is a first line of few words all in
-    capitals; the account of a post; who a heading says the statement is by; who signs at the end.
+    capitals; the account that posted it; who a heading says the statement is by; who signs at the end.
     """
     return tuple(dict.fromkeys(name.strip() for name in _iter_names(document) if name.strip()))
 
@@ -57,9 +64,17 @@ def _iter_names(document: Document) -> Iterator[str]:
         yield slug[0]
     yield from _iter_mastheads(document.text)
     yield from (name for name in document.byline if name.startswith("@"))
-    head = document.text[:HEAD].partition("\n\n\n")[0][:400]
-    yield from (found[1] for found in _VOICES.finditer(head))
+    account = _ACCOUNT.fullmatch(document.uri)
+    if account:
+        yield _HUMP.sub(" ", account[1])
+    yield from (_AFTER_NAME.split(found[1])[0] for line in list_headings(document) for found in _VOICES.finditer(line))
     yield from (found[1] for found in _SIGNED.finditer(document.text, max(0, len(document.text) - _END)))
+
+
+def list_headings(document: Document) -> list[str]:
+    """The lines at the start that are no sentences, up to the first paragraph that is one."""
+    lines = (line.strip() for line in document.text[:_HEADING].splitlines())
+    return [line for line in lines if line and len(line.split()) <= _HEADING_WORDS and not line.endswith((".", "!", "?"))]
 
 
 def _iter_mastheads(text: str) -> Iterator[str]:

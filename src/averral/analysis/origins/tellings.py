@@ -22,6 +22,7 @@ MOST: Final = 400
 """Tellings of one document that are kept."""
 _QUOTED = re.compile(r'[“„«"]([^“”„«»"\n]{8,1500})[”“»"]')
 _WORD = re.compile(r"[^\W_]+")
+_ASIDE = re.compile(r",? (?:who|which|that|whose|speaking|asking) ", re.IGNORECASE)
 _SPEECH = re.compile(
     r"\b(?:account|accusation|allegation|announcement|broadcast|bulletin|charge|claims?|communiqu[eé]|communication|"
     r"confession|declaration|denial|dispatch|figures?|findings?|interview|letter|list|message|order|press conference|"
@@ -54,7 +55,7 @@ def _iter_speech(reading: Reading) -> Iterator[Telling]:
         source = attribution.source
         entity = entities.get(source.entity or "") if source else None
         speaker = text[source.start : source.end] if source else ""
-        known = " ".join((speaker, entity.name, *entity.aliases)) if entity else speaker
+        known = " ".join((_cut(speaker), entity.name, *entity.aliases)) if entity else _cut(speaker)
         pieces = _list_pieces(attribution)
         spans = _cover(reading.sentences, pieces)
         names = list_name_words(known)
@@ -64,6 +65,11 @@ def _iter_speech(reading: Reading) -> Iterator[Telling]:
             terms=_list_terms(text, spans, names), quotes=_list_quotes(text, quoted, attribution),
             said=_list_said(reading, spans, attribution), attribution=attribution.id,
         )  # fmt: skip
+
+
+def _cut(speaker: str) -> str:
+    """The words that name a speaker, without what is told of them: "a clerk, who asked not to be named" is a clerk."""
+    return _ASIDE.split(speaker)[0]
 
 
 def _list_pieces(attribution: Attribution) -> list[Span]:

@@ -12,10 +12,10 @@ from averral.analysis.incidents.words import iter_stems, stem_word
 __all__ = ["iter_numbers", "iter_terms", "list_name_words"]
 
 _UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _VALUES: Final = {word: value for value, word in enumerate(_UNITS)} | {
     word: 10 * value for value, word in enumerate(_TENS, start=2)
 }
@@ -30,14 +30,17 @@ LEAST: Final = 3
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 _ROLES = frozenset(
     """
-    a an and as at by for from her his in its of on or our their the this that to was were who with
+    a an and as at be been by did for from had has have her his in is its not of on or our said says than that the their
+    then there this to was were what where which who whom whose will with
     mr mrs ms miss dr sir president professor captain colonel general major lieutenant sergeant commander
     chair chairman chairwoman chief deputy director head leader member officer official officials secretary senior
     somebody someone source sources spokesman spokesmen spokesperson spokeswoman speaker named unnamed anonymous
     he him i it me my she them they we you your
-    """.split()
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december today yesterday tomorrow morning afternoon evening night late
+    """.split()  # noqa: SIM905
 )
-"""Words of grammar, titles and offices that many speakers bear; what is left of a name tells one from another."""
+"""Words of grammar, of time, titles and offices that many speakers bear; what is left tells one from another."""
 _SAME = {"minister": "minist", "ministers": "minist", "ministry": "minist", "ministerial": "minist"}
 """Who speaks for a ministry is named by either word."""
 

@@ -1,7 +1,7 @@
 """Which mentions and sources of one document are the same person, organisation or place."""
 
 from averral.extract.entities.antecedents import Antecedent, find_antecedents
-from averral.extract.entities.speakers import Speech
+from averral.extract.entities.speakers import Speech, fold_article
 from averral.extract.entities.table import EntityTable, Surroundings, describe_entities, resolve_entities
 
 __all__ = [
@@ -11,5 +11,6 @@ __all__ = [
     "Surroundings",
     "describe_entities",
     "find_antecedents",
+    "fold_article",
     "resolve_entities",
 ]

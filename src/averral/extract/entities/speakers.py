@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from averral.extract.mentions import FoundMention
     from averral.records import Block
 
-__all__ = ["SELVES", "SINGULAR", "Page", "Speech"]
+__all__ = ["SELVES", "SINGULAR", "Page", "Speech", "fold_article"]
 
 SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
@@ -31,6 +31,14 @@ HEAD = 24
 """A sender's name begins within so many characters of a statement."""
 
 
+BODIES = frozenset({"ORG", "NORP", "GPE"})
+
+
+def fold_article(name: str) -> str:
+    """A name for comparing: without case, line breaks and a leading article."""
+    return " ".join(name.split()).casefold().removeprefix("the ")
+
+
 class Speech(NamedTuple):
     """A stretch that a source is credited with."""
 
@@ -41,9 +49,11 @@ class Speech(NamedTuple):
 class Page:
     """Where the author of a page and those who have the word on it are named."""
 
-    def __init__(self, text: str, mentions: Sequence[FoundMention], blocks: Sequence[Block]) -> None:
+    def __init__(
+        self, text: str, mentions: Sequence[FoundMention], blocks: Sequence[Block], issuer: str | None = None
+    ) -> None:
         """Find the labels of turns, the byline, the head and the signature."""
-        self.text, self.mentions, self.blocks = text, mentions, blocks
+        self.text, self.mentions, self.blocks, self.issuer = text, mentions, blocks, issuer
         labels = [Span(*m.span(1)) for m in LABEL.finditer(text)]
         self.labels = labels if len(labels) >= TURNS else []
         self.label_starts = [label.start for label in self.labels]
@@ -61,7 +71,10 @@ class Page:
 
     @cached_property
     def body(self) -> int | None:
-        """The mention that names the body that writes "we": it begins the page, or signs it, or is in the byline."""
+        """The mention of the body that writes "we": it issues, begins or signs the page, or is in the byline."""
+        issuing = self._issuing()
+        if issuing is not None:
+            return issuing
         for number, mention in enumerate(self.mentions):
             if mention.span.start > self._first() + HEAD:
                 break
@@ -70,6 +83,15 @@ class Page:
         last = [Span(b.start, b.end) for b in self.blocks[-1:] if b.end - b.start <= SHORT]
         signed = [s for s in last if SIGNATURE.match(self.text, s.start)]
         return self._named("ORG", [*signed, *self._bylines])
+
+    def _issuing(self) -> int | None:
+        name = fold_article(self.issuer or "")
+        named = (n for n, m in enumerate(self.mentions) if m.name and m.type in BODIES)
+        return next((n for n in named if name and fold_article(self._words(n)) == name), None)
+
+    def _words(self, number: int) -> str:
+        span = self.mentions[number].span
+        return self.text[span.start : span.end]
 
     def _first(self) -> int:
         return self.blocks[0].start if self.blocks else 0

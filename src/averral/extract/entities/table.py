@@ -60,13 +60,15 @@ class Surroundings(NamedTuple):
 
     `antecedents` are what the linker proposes for mentions, by their numbers; without them only what can mean one thing
     alone is resolved. `speeches` and `blocks` tell who "I" and "we" are. `doers` are phrases for who does what happens;
-    a capital among them, as among those who speak, is its state.
+    a capital among them, as among those who speak, is its state. `issuer` is the body that put the page out, as the
+    page names it.
     """
 
     antecedents: Mapping[int, Sequence[Antecedent]] = {}
     speeches: Sequence[Speech] = ()
     blocks: Sequence[Block] = ()
     doers: Sequence[Span] = ()
+    issuer: str | None = None
 
 
 ALONE = Surroundings()
@@ -81,7 +83,7 @@ class _Resolver:
         around: Surroundings,
     ) -> None:
         self.text, self.mentions, self.antecedents = text, mentions, around.antecedents
-        self.page, self.speeches = Page(text, mentions, around.blocks), sorted(around.speeches)
+        self.page, self.speeches = Page(text, mentions, around.blocks, around.issuer), sorted(around.speeches)
         self.speech_starts = [s.content.start for s in self.speeches]
         self.of_source: dict[Span, int | None] = {}
         self.author: int | None = None

@@ -1,0 +1,62 @@
+"""The documents of a pile in their order, what joins them two by two, and how much a shared word says there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from math import log
+
+from averral.analysis.origins.index import precedence
+from averral.analysis.origins.terms import list_name_words
+from averral.records.origin import Fingerprint, OriginTie
+
+__all__ = ["Pile"]
+
+UNSEEN = 10
+"""Documents without a word that each surrounding is thought to have besides: in a pile of two, everything is shared."""
+
+OutletKey = frozenset[str]
+
+
+class Pile:
+    """Fingerprints by rank (the earliest first), ties by the ranks of both, and outlets by the words of their names."""
+
+    def __init__(self, fingerprints: Iterable[Fingerprint], ties: Iterable[OriginTie]) -> None:
+        unique = {found.document: found for found in fingerprints}
+        self.documents = tuple(sorted(unique.values(), key=precedence))
+        self.rank: Mapping[str, int] = {found.document: rank for rank, found in enumerate(self.documents)}
+        known = ((tie.a, tie.b, tie) for tie in ties if tie.a in self.rank and tie.b in self.rank)
+        self.ties = tuple(tie for _, _, tie in sorted(known, key=self._order))
+        self.outlets = tuple(_list_keys(found) for found in self.documents)
+        self._near = Counter(rank for tie in self.ties for rank in self.rank_both(tie))
+        self._held: dict[int, Counter[str]] = {rank: Counter() for rank in self._near}
+        for tie in self.ties:
+            for rank in self.rank_both(tie):
+                self._held[rank].update(tie.terms)
+
+    def _order(self, known: tuple[str, str, OriginTie]) -> tuple[int, int]:
+        return self.rank[known[0]], self.rank[known[1]]
+
+    def rank_both(self, tie: OriginTie) -> tuple[int, int]:
+        """The ranks of the two documents of a tie."""
+        return self.rank[tie.a], self.rank[tie.b]
+
+    def weigh(self, term: str, a: int, b: int) -> float:
+        """How much it says that two documents share a term: the inverse frequency of it around them.
+
+        ln((N + 10) / (n + 1)), where N counts the documents that share anything with either of the two (each with
+        itself too) and n those of them that share this term (Spärck Jones 1972, "A statistical interpretation of term
+        specificity", taken over the surroundings and not the pile: what a whole topic shares says little).
+        """
+        around = self._near[a] + self._near[b] + 2
+        having = self._count(a, term) + self._count(b, term) + 2
+        return log((around + UNSEEN) / (having + 1))
+
+    def _count(self, rank: int, term: str) -> int:
+        held = self._held.get(rank)
+        return held[term] if held else 0
+
+
+def _list_keys(found: Fingerprint) -> tuple[OutletKey, ...]:
+    keys = (frozenset(list_name_words(name)) for name in found.outlets)
+    return tuple(dict.fromkeys(key for key in keys if key))
