@@ -81,3 +81,34 @@ def test_a_casefile_that_foretells_nothing_says_so(averral, case):
 
 def test_a_day_that_is_none_is_refused(averral, told):
     assert averral("forecasts", told, "--as-of", "30 June").exit_code == 2
+
+
+def test_a_forecast_is_resolved_and_scored(averral, told):
+    (row,) = [
+        json.loads(line) for line in averral("forecasts", told, "--kind", "prediction", "--json").stdout.splitlines()
+    ]
+    name = row["forecast"]["id"][:20]
+    done = averral(
+        "forecasts", told, "--resolve", name, "did_not_happen", "--evidence", "a photograph", "--user", "ann",
+        "--reason", "seen",
+    )  # fmt: skip
+    assert (done.exit_code, "did not happen): seen" in done.stdout) == (0, True)
+    assert "did not happen" in averral("forecasts", told).stdout.replace("_", " ")
+    scores = averral("forecasts", told, "--scores").stdout
+    assert "all sources: Brier 0.422" in scores
+    assert "1 scored" in scores
+    assert len(averral("forecasts", told, "--scores", "--json").stdout.splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("--resolve", "forecast-", "happened"), 2),
+        (("--resolve", "forecast-", "happened", "--reason", "r"), 1),
+        (("--resolve", "nothing", "happened", "--reason", "r"), 1),
+        (("--resolve", "nothing", "perhaps", "--reason", "r"), 1),
+    ],
+)
+def test_what_cannot_be_resolved_says_why(words, code, averral, told):
+    result = averral("forecasts", told, *words)
+    assert (result.exit_code, bool(result.stderr)) == (code, True)

@@ -13,6 +13,7 @@ from averral.casefile.grades import Grades
 from averral.casefile.hypotheses import CaseHypotheses
 from averral.casefile.incidents import CaseIncidents
 from averral.casefile.log import Log
+from averral.casefile.origins import CaseOrigins
 from averral.casefile.revisions import Revisions
 from averral.casefile.traces import Traces
 from averral.ingest import Ingested
@@ -54,9 +55,10 @@ class Casefile:
         self._traces = Traces(session, self.revisions)
         self.actors = CaseActors(session, self.log, self._traces)
         self.incidents = CaseIncidents(self._traces, self.log, self.actors)
+        self.origins = CaseOrigins(session, self.get_reading, self._traces, self.log, self.actors)
         self.grades = Grades(session, self.log, self.actors)
         self.hypotheses = CaseHypotheses(self.log)
-        self.forecasts = CaseForecasts(self.iter_readings, self.log, self.actors)
+        self.forecasts = CaseForecasts(self._traces, self.log, self.actors)
 
     @classmethod
     def open(cls, path: Path | str, *, create: bool = False) -> Self:

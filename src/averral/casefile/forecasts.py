@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from averral.casefile.actors import CaseActors
 from averral.casefile.log import Log
+from averral.casefile.traces import Traces
 from averral.errors import InputError, NotFoundError
-from averral.records import Reading
 from averral.records.decision import read_decision
-from averral.records.forecast import OUTCOMES, Resolution
-
-if TYPE_CHECKING:
-    from averral.records.forecast import Forecast
+from averral.records.forecast import OUTCOMES, Forecast, Resolution
 
 __all__ = ["CaseForecasts"]
 
@@ -24,15 +20,16 @@ _SHOWN = 60
 class CaseForecasts:
     """The forecasts of all readings; a person resolves them, a program never does."""
 
-    def __init__(self, iter_readings: Callable[[], Iterator[Reading]], log: Log, actors: CaseActors) -> None:
-        self._iter_readings, self._log, self._actors = iter_readings, log, actors
+    def __init__(self, traces: Traces, log: Log, actors: CaseActors) -> None:
+        self._traces, self._log, self._actors = traces, log, actors
 
     def list(self) -> tuple[Forecast, ...]:
-        """What somebody says will happen, or means to do, in the order of documents and of the text."""
-        from averral.analysis.forecasts import make_forecasts  # noqa: PLC0415 - lists need no numpy
+        """What somebody says will happen, or means to do, in the order of the documents' ids and of the text."""
+        from averral.analysis.trace import name_sources  # noqa: PLC0415 - lists need no analysis
 
         actor_of = self._actors.map_sightings()
-        return tuple(found for reading in self._iter_readings() for found in make_forecasts(reading, actor_of))
+        parts = self._traces.iter_part("forecasts", tuple[Forecast, ...])
+        return tuple(found for some in parts for found in name_sources(some, actor_of))
 
     def get(self, name: str) -> Forecast:
         """The forecast of an id or the beginning of it.

@@ -13,10 +13,12 @@ from averral.cli.entities import entities
 from averral.cli.extract import extract
 from averral.cli.forecasts import forecasts
 from averral.cli.grade import grade
+from averral.cli.hypotheses import hypotheses
 from averral.cli.incidents import incidents
 from averral.cli.list import list_documents
 from averral.cli.log import log, redo, undo
 from averral.cli.merge import keep_apart, merge, split
+from averral.cli.origins import cut, join, origins
 from averral.cli.relations import relations
 from averral.cli.report import report
 from averral.cli.revise import accept, correct, reject
@@ -40,11 +42,15 @@ COMMANDS: tuple[click.Command, ...] = (
     relations,
     entities,
     incidents,
+    origins,
     timeline,
+    hypotheses,
     forecasts,
     merge,
     keep_apart,
     split,
+    join,
+    cut,
     accept,
     reject,
     correct,

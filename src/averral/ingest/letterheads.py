@@ -18,7 +18,8 @@ _LONG = 90
 _KIND = re.compile(
     r"\A(?:(?:official|joint|public) )?(?:statement|communiqu[eé]|declaration|order of the day|order no|proclamation|"
     r"press (?:release|note)|news release|official notice|communication to the press|leaflet|message (?:of|to)|"
-    r"bulletin no|word (?:of|from) the|open letter|letter to|(?:first|second|third|fourth|fifth|last) (?:letter|word))\b|"
+    r"bulletin no|word (?:of|from) the|open letter|letter to|"
+    r"(?:first|second|third|fourth|fifth|last) (?:letter|word))\b|"
     r"\A(?:to|TO) (?:all|the|our|my|every|those|whom)",
     re.IGNORECASE,
 )

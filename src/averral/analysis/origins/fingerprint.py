@@ -63,7 +63,12 @@ def _find_date(reading: Reading) -> str | None:
     text = reading.document.text
     for time in sorted(reading.times, key=lambda time: time.start)[:HEAD_TIMES]:
         line = text[text.rfind("\n", 0, time.start) + 1 :].partition("\n")[0]
-        if time.start < HEAD and time.edtf and _DAY.fullmatch(time.edtf) and line.strip() in list_headings(reading.document):
+        if (
+            time.start < HEAD
+            and time.edtf
+            and _DAY.fullmatch(time.edtf)
+            and line.strip() in list_headings(reading.document)
+        ):
             return time.edtf[:10]
     return None
 

@@ -74,7 +74,9 @@ def _iter_names(document: Document) -> Iterator[str]:
 def list_headings(document: Document) -> list[str]:
     """The lines at the start that are no sentences, up to the first paragraph that is one."""
     lines = (line.strip() for line in document.text[:_HEADING].splitlines())
-    return [line for line in lines if line and len(line.split()) <= _HEADING_WORDS and not line.endswith((".", "!", "?"))]
+    return [
+        line for line in lines if line and len(line.split()) <= _HEADING_WORDS and not line.endswith((".", "!", "?"))
+    ]
 
 
 def _iter_mastheads(text: str) -> Iterator[str]:

@@ -1,0 +1,74 @@
+"""Which documents tell an earlier report in other words: its rare words, and its names and numbers in its order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from averral.analysis.origins.copied import Taking, tell_direction
+from averral.analysis.origins.pile import Pile
+from averral.records.origin import OriginTie
+
+__all__ = ["list_rewrites"]
+
+TERMS: Final = 0.28
+"""Share of the words, by weight, that a rewrite has of its source, or the source of it, whichever says less."""
+FACTS: Final = 0.4
+"""Share of the names and numbers, by weight, that stand in the same order in both."""
+ORDERED: Final = 5
+"""Names and numbers in one order below which order says nothing."""
+SHORT: Final = 0.6
+"""Share of the words from which on a short text says nothing of its own."""
+WEIGHT: Final = 10.0
+"""Weight of shared words that it takes for that."""
+LIKELY: Final = 0.25
+"""Share of the words, unweighted, below which nothing is weighed."""
+
+
+class _Likeness(NamedTuple):
+    terms: float
+    facts: float
+    weight: float
+
+    @property
+    def is_rewrite(self) -> bool:
+        return (self.terms >= TERMS and self.facts >= FACTS) or (self.terms >= SHORT and self.weight >= WEIGHT)
+
+
+def list_rewrites(pile: Pile, copies: Iterable[Taking]) -> list[Taking]:
+    """Each document with the one earlier report that it tells again; those that are copies already are left out."""
+    copied = {taking.taker for taking in copies if taking.kind == "exact_copy"}
+    best: dict[int, list[tuple[float, int, Taking]]] = defaultdict(list)
+    for tie in pile.ties:
+        early, late = pile.rank_both(tie)
+        likeness = None if late in copied else _compare(pile, tie)
+        if likeness is not None and likeness.is_rewrite:
+            best[late].append((-likeness.terms - likeness.facts, early, _describe(pile, tie, likeness)))
+    return [min(found)[2] for _, found in sorted(best.items())]
+
+
+def _compare(pile: Pile, tie: OriginTie) -> _Likeness | None:
+    early, late = pile.rank_both(tie)
+    a, b = pile.documents[early], pile.documents[late]
+    if len(tie.terms) < LIKELY * min(len(a.terms), len(b.terms)):
+        return None
+    weight = _weigh(pile, tie, tie.terms)
+    terms = weight / (min(_weigh(pile, tie, a.terms), _weigh(pile, tie, b.terms)) or 1)
+    facts = _weigh(pile, tie, tie.facts) / (min(_weigh(pile, tie, a.facts), _weigh(pile, tie, b.facts)) or 1)
+    return _Likeness(terms, facts if len(tie.facts) >= ORDERED else 0.0, weight)
+
+
+def _weigh(pile: Pile, tie: OriginTie, terms: Iterable[str]) -> float:
+    early, late = pile.rank_both(tie)
+    return sum(pile.weigh(term, early, late) for term in terms)
+
+
+def _describe(pile: Pile, tie: OriginTie, likeness: _Likeness) -> Taking:
+    early, late = pile.rank_both(tie)
+    directed, why = tell_direction(pile, late, early)
+    certainty = min(0.95, 0.4 + likeness.terms / 2 + likeness.facts / 2)
+    said = f"{likeness.terms:.0%} of the words, by how rare they are, stand in the other too"
+    order = f"{len(tie.facts)} names and numbers stand in the same order in both"
+    reasons = (said, order, *why) if likeness.facts else (said, *why)
+    return Taking(late, early, "rewrite", (), directed, round(certainty, 3), reasons)
