@@ -63,7 +63,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `speaker` is who is named, as the text has it; `names` are the words of that name as keys, `entity` the reading's.
     `terms` are stems and numbers of the sentences, `quotes` keys of the runs of words in quotation marks, `said` the
-    EDTF days that the sentence gives for the telling.
+    EDTF days that the sentence gives for the telling, `latest` the last day that it names at all.
     """
 
     kind: TellingKind
@@ -75,6 +75,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     terms: tuple[str, ...] = ()
     quotes: tuple[int, ...] = ()
     said: tuple[str, ...] = ()
+    latest: str | None = None
     attribution: str | None = None
 
 

@@ -23,12 +23,14 @@ from averral.render.labels import (
     tell_figure,
 )
 from averral.render.text import clip, count, percent, plain, show
+from averral.views.anchor import anchor_item
 from averral.views.predicate import word_predicate
 from averral.views.saying import group_sayings
 
 __all__ = ["FILTERS", "make_environment"]
 
 FILTERS = {
+    "anchor_item": anchor_item,
     "clip": clip,
     "count": count,
     "group_sayings": group_sayings,

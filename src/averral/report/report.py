@@ -7,6 +7,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
@@ -17,7 +18,15 @@ from averral.casefile import Casefile
 from averral.errors import InputError
 from averral.records import Reading
 from averral.render import make_environment, read_asset
-from averral.views import ActorTally, DocumentPage, make_document_page, make_overview, make_who_is_who
+from averral.views import (
+    ActorTally,
+    CasebookTally,
+    CaseFindings,
+    DocumentPage,
+    make_document_page,
+    make_overview,
+    make_who_is_who,
+)
 
 __all__ = ["iter_report", "write_report"]
 
@@ -44,12 +53,13 @@ def iter_report(casefile: Casefile, title: str) -> Iterator[bytes]:
     """The page in UTF-8, piece by piece; the casefile is gone through twice, for the indexes and for the texts."""
     script = read_asset("report.js")
     actors = casefile.actors.list()
-    tally = ActorTally(actors)
-    overview = make_overview(_tell(tally, casefile.iter_readings()))
+    tally, casebook = ActorTally(actors), CasebookTally(_find(casefile))
+    overview = make_overview(_tell(tally, casebook, casefile.iter_readings()))
     template = make_environment().get_template("report.html")
     stream = template.stream(
         title=title,
         overview=overview,
+        casebook=casebook.finish(overview),
         who=make_who_is_who(tally, actors, casefile.grades.list()),
         pages=_iter_pages(islice(casefile.iter_readings(), len(overview.documents))),
         style=Markup(read_asset("page.css")),  # noqa: S704 - ours, and checked to stay inside its element
@@ -61,10 +71,26 @@ def iter_report(casefile: Casefile, title: str) -> Iterator[bytes]:
         yield chunk.encode("utf-8", "xmlcharrefreplace")
 
 
-def _tell(tally: ActorTally, readings: Iterator[Reading]) -> Iterator[Reading]:
-    """Hand each reading on when the tally has had it."""
+def _find(casefile: Casefile) -> CaseFindings:
+    """What the analysis of the case found."""
+    ours = casefile.hypotheses
+    return CaseFindings(
+        as_of=datetime.now(UTC).date(),
+        incidents=casefile.incidents.list(),
+        origins=casefile.origins.trace(),
+        timeline=casefile.lay_out_timeline(),
+        forecasts=casefile.forecasts.list(),
+        resolutions=casefile.forecasts.list_resolutions(),
+        matrices=tuple((question, ours.get_matrix(question)) for question in ours.list_questions()),
+        decisions=casefile.log.list(),
+    )
+
+
+def _tell(tally: ActorTally, casebook: CasebookTally, readings: Iterator[Reading]) -> Iterator[Reading]:
+    """Hand each reading on when the tallies have had it."""
     for number, reading in enumerate(readings, start=1):
         tally.add(number, reading)
+        casebook.add(number, reading)
         yield reading
 
 

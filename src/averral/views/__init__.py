@@ -3,6 +3,7 @@
 from averral.views.actor_index import ActorEntry, ProposalEntry, find_near_names, make_actor_index, make_proposal_entry
 from averral.views.actor_page import ActorPage, ActorTally, make_actor_page
 from averral.views.card import Card
+from averral.views.casebook import Casebook, CasebookTally, CaseFindings
 from averral.views.document_page import DocumentPage, Row, Section, make_document_page
 from averral.views.happening import EventCard, PlaceNote, TimeNote
 from averral.views.incident_table import IncidentRow, make_incident_rows, sort_rows
@@ -22,6 +23,9 @@ __all__ = [
     "ActorPage",
     "ActorTally",
     "Card",
+    "CaseFindings",
+    "Casebook",
+    "CasebookTally",
     "DocumentEntry",
     "DocumentPage",
     "EventCard",

@@ -8,6 +8,9 @@ __all__ = [
     "anchor_actor",
     "anchor_card",
     "anchor_document",
+    "anchor_incident",
+    "anchor_item",
+    "anchor_origin",
     "anchor_passage",
     "anchor_piece",
     "anchor_place",
@@ -28,6 +31,21 @@ def anchor_actor(actor_id: str) -> str:
 def anchor_document(document_id: str) -> str:
     """`d` and the beginning of the document's digest: it does not change when other documents come or go."""
     return "d" + document_id.removeprefix("sha256:")[:_LENGTH]
+
+
+def anchor_incident(incident_id: str) -> str:
+    """An incident of the case."""
+    return f"i{incident_id.removeprefix('incident-')}"
+
+
+def anchor_item(question: str, number: int) -> str:
+    """A line of evidence in the matrix of a question."""
+    return f"q{hashlib.sha256(question.encode('utf-8', 'surrogatepass')).hexdigest()[:_LENGTH]}-{number}"
+
+
+def anchor_origin(origin_id: str) -> str:
+    """An origin of the case."""
+    return f"o{origin_id.removeprefix('origin-')}"
 
 
 def anchor_span(document: str, record_id: str, part: str = "") -> str:

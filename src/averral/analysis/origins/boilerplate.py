@@ -19,7 +19,7 @@ NAMELESS: Final = 6
 """The same among documents that do not say whose they are, which may well be of different outlets."""
 SHARE: Final = 0.5
 """A passage that is more than this of either document is no standing text."""
-NOBODY: Final[OutletKey] = frozenset()
+NOBODY: Final[OutletKey] = ()
 
 
 class Boilerplate:

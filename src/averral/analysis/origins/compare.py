@@ -19,8 +19,12 @@ TERMS: Final = 12
 """Shared terms of two tellings that are kept."""
 MOST: Final = 60
 """Shared tellings of two documents that are kept."""
-SPOKEN: Final = 3
+SPOKEN: Final = 1
 """Terms that a telling must share with a whole document to be its word."""
+NAMELESS: Final = 3
+"""Terms that two tellings must share where no name is the same."""
+FACTS: Final = 3
+"""Names and numbers in the same order above which two documents have something in common whatever else."""
 
 Side = tuple[Reading, Fingerprint]
 
@@ -38,7 +42,7 @@ def compare(one: Side, two: Side) -> OriginTie | None:
         facts=_share_order(early[1].facts, late[1].facts),
         terms=tuple(sorted(set(early[1].terms).intersection(late[1].terms))),
     )
-    return tie if tie.passages or tie.tellings or len(tie.facts) > SPOKEN else None
+    return tie if tie.passages or tie.tellings or len(tie.facts) > FACTS else None
 
 
 def _list_passages(early: Reading, late: Reading) -> tuple[Passage, ...]:
@@ -80,7 +84,7 @@ def _share(one: Telling, two: Telling, here: int, there: int) -> SharedTelling |
     terms = sorted(set(one.terms).intersection(two.terms))
     if not quotes and len(terms) + bool(set(one.said).intersection(two.said)) == 0:
         return None
-    if not quotes and not names and len(terms) < SPOKEN:
+    if not quotes and not names and len(terms) < NAMELESS:
         return None
     return SharedTelling(here, there, tuple(names), tuple(terms[:TERMS]), tuple(quotes[:TERMS]))
 

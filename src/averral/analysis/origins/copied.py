@@ -116,4 +116,4 @@ def credits_outlet(pile: Pile, late: int, early: int) -> bool:
     """Whether a document names the outlet of the other as where it has something from."""
     outlets = [key for key in pile.outlets[early] if key not in pile.outlets[late]]
     credited = (t.names for t in pile.documents[late].tellings if t.kind in ("credit", "slug"))
-    return any(key <= set(names) for names in credited for key in outlets)
+    return any(set(key) <= set(names) for names in credited for key in outlets)

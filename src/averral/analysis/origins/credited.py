@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from averral.analysis.incidents.words import stem_word
@@ -32,37 +32,25 @@ def list_credits(pile: Pile) -> list[Credit]:
 
     A slug in a dateline is one too, where the document says that somebody else published it.
     """
-    names = _name_outlets(pile)
+    outlets = frozenset(key for keys in pile.outlets for key in keys)
     found = []
     for rank, document in enumerate(pile.documents):
         for number, telling in enumerate(document.tellings):
-            outlet = _find_outlet(pile, rank, telling, names)
+            outlet = _find_outlet(pile, rank, telling, outlets)
             if outlet is not None:
-                found.append(Credit(rank, number, outlet, names.get(outlet) or telling.speaker))
+                found.append(Credit(rank, number, outlet, telling.speaker))
     return _choose_names(found)
 
 
-def _name_outlets(pile: Pile) -> dict[OutletKey, str]:
-    """What each outlet that has a document is called: the first name of it in the order of documents."""
-    found: dict[OutletKey, str] = {}
-    for document, keys in zip(pile.documents, pile.outlets, strict=True):
-        for key, name in zip(keys, document.outlets, strict=False):
-            found.setdefault(key, name)
-    return found
-
-
-def _find_outlet(pile: Pile, rank: int, telling: Telling, names: Mapping[OutletKey, str]) -> OutletKey | None:
-    if telling.kind not in ("credit", "slug", "speech") or not telling.names:
+def _find_outlet(pile: Pile, rank: int, telling: Telling, outlets: frozenset[OutletKey]) -> OutletKey | None:
+    """The outlet that a telling credits: one of the pile, or a name with a word of the press; never its own."""
+    if telling.kind not in ("credit", "slug", "speech") or not 0 < len(telling.names) <= MOST_WORDS:
         return None
-    key = frozenset(telling.names)
-    is_own = any(key <= own or own <= key for own in pile.outlets[rank])
-    is_named = key in names or telling.kind == "slug" or bool(key & _MEDIA and key - _MEDIA)
-    return key if is_named and not is_own and len(key) <= MOST_WORDS and _is_press(telling, key) else None
-
-
-def _is_press(telling: Telling, key: OutletKey) -> bool:
-    """Whether it is a medium; who speaks for itself (a ministry, a group) is a speaker, and found as such."""
-    return telling.kind == "slug" or bool(key & _MEDIA) or telling.kind == "credit"
+    key, words = telling.names, set(telling.names)
+    is_press = telling.kind == "slug" or bool(words & _MEDIA and words - _MEDIA)
+    is_own = any(words <= set(own) or set(own) <= words for own in pile.outlets[rank])
+    is_known = telling.kind == "credit" and key in outlets
+    return key if (is_press or is_known) and not is_own else None
 
 
 def _choose_names(found: Iterable[Credit]) -> list[Credit]:

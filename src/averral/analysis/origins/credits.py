@@ -31,7 +31,11 @@ _AFTER = re.compile(
     r" (?:has |had |HAS |HAD )?(?:reports?|reported|REPORTED|REPORTS|wrote|WROTE|printed|PRINTED|published|PUBLISHED|carried|CARRIED|"
     r"broadcast|BROADCAST|quoted|QUOTED|cited|CITED|says?|said|SAID|SAYS|ran|RAN|monitored|revealed)\b)"
 )
-_CONNECTED = re.compile(r"(?: (?:of|and|for|the|on|OF|AND|FOR|THE|ON))+$")
+_CONNECTED = re.compile(
+    r"(?:\.(?= )| (?:of|on|at|as|that|late|early|in full)(?= \d|$| (?:of|on|at) \d)| (?:of|and|for|the|on|in|at|as)$).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What runs on after a name: the next sentence, or "of 21 March"."""
 
 
 def iter_credits(text: str) -> Iterator[tuple[str, int, int]]:

@@ -15,7 +15,8 @@ __all__ = ["Pile"]
 UNSEEN = 10
 """Documents without a word that each surrounding is thought to have besides: in a pile of two, everything is shared."""
 
-OutletKey = frozenset[str]
+OutletKey = tuple[str, ...]
+"""The words of an outlet's name that tell it from others, in order."""
 
 
 class Pile:
@@ -58,5 +59,5 @@ class Pile:
 
 
 def _list_keys(found: Fingerprint) -> tuple[OutletKey, ...]:
-    keys = (frozenset(list_name_words(name)) for name in found.outlets)
+    keys = (list_name_words(name) for name in found.outlets)
     return tuple(dict.fromkeys(key for key in keys if key))

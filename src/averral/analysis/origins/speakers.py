@@ -24,6 +24,8 @@ class Speakers:
 
     def __init__(self, pile: Pile, actor_of: Mapping[str, str]) -> None:
         self._pile, self._actor_of = pile, actor_of
+        outlets = [outlet for some in pile.outlets for outlet in some]
+        self._heads = {*outlets, *(outlet[-1:] for outlet in outlets)}
 
     def find_actor(self, rank: int, telling: Telling) -> str | None:
         """The actor that speaks, where the reading has an entity for it."""
@@ -38,9 +40,19 @@ class Speakers:
             return True
         return self.fit(a[1].names, b[1].names, a[0], b[0])
 
+    def is_press(self, telling: Telling) -> bool:
+        """Whether a credit names an outlet: it has a word of the press, or is the name of one of the pile."""
+        if telling.kind == "slug" or _GENERIC.intersection(telling.names):
+            return True
+        return telling.names in self._heads or telling.names[-1:] in self._heads
+
     def is_outlet(self, a: tuple[int, Telling], rank: int) -> bool:
         """Whether the speaker is who published the document of that rank."""
-        return any(self.fit(a[1].names, outlet, a[0], rank) for outlet in self._pile.outlets[rank])
+        telling = a[1]
+        outlets = self._pile.outlets[rank]
+        if telling.kind in ("credit", "slug"):
+            return any(set(outlet) <= set(telling.names) or telling.names == outlet[-1:] for outlet in outlets)
+        return any(self.fit(telling.names, outlet, a[0], rank) for outlet in outlets)
 
     def fit(self, one: Collection[str], two: Collection[str], a: int, b: int) -> bool:
         """Whether the names say the same of documents a and b; names without a word that tells fit nothing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -11,15 +11,17 @@ from averral.analysis.origins.speakers import Speakers
 from averral.records.edtf import Days, edtf_days
 from averral.records.origin import OriginTie, SharedTelling, Telling
 
-__all__ = ["Echo", "Node", "Statement", "list_echoes", "list_statements"]
+__all__ = ["Echo", "Node", "Statement", "are_fit", "find_telling", "list_echoes", "list_statements"]
 
 Node = tuple[int, int | None]
 """A telling: the rank of its document and its number there; null for the whole document as its outlet's word."""
 
-ALIKE: Final = 3.5
+ALIKE: Final = 0.8
 """Weight of what two tellings of one speaker must share where nothing else says that they are of one occasion."""
-DATED: Final = 1.5
+DATED: Final = 0.4
 """The same where both were said on the same day."""
+CREDITED: Final = 2.5
+"""The same where a report of an outlet is credited: outlets speak every day."""
 ANONYMOUS: Final = 6.0
 """The same where no speaker is named on one side, or the names do not fit."""
 QUOTED: Final = 3.0
@@ -65,16 +67,28 @@ def _hear(shared: SharedTelling, a: Node, b: Node, pile: Pile, speakers: Speaker
     if same_day is False or (known is False and not shared.quotes) or _is_too_early(pile, a, b):
         return None
     weight = sum(pile.weigh(term, a[0], b[0]) for term in shared.terms) + QUOTED * bool(shared.quotes)
-    least = (DATED if same_day else ALIKE) if known else ANONYMOUS
-    if weight < least:
+    if weight < _choose_least(one, two, known=bool(known), day=bool(same_day)):
         return None
     return Echo(weight + bool(known) + bool(same_day), a, b, tuple(_explain(shared, known=bool(known), day=same_day)))
+
+
+def _choose_least(one: Telling | None, two: Telling | None, *, known: bool, day: bool) -> float:
+    if not known:
+        return ANONYMOUS
+    if any(telling is not None and telling.kind in ("credit", "slug") for telling in (one, two)):
+        return CREDITED
+    return DATED if day else ALIKE
 
 
 def find_telling(pile: Pile, node: Node) -> Telling | None:
     """The telling of a node; null where it is the whole document, or there is none of that number."""
     tellings = pile.documents[node[0]].tellings
     return tellings[node[1]] if node[1] is not None and node[1] < len(tellings) else None
+
+
+def are_fit(pile: Pile, speakers: Speakers, a: Node, b: Node) -> bool:
+    """Whether two tellings may have one speaker: nothing says otherwise."""
+    return _know(a, find_telling(pile, a), b, find_telling(pile, b), speakers) is not False
 
 
 def _know(a: Node, one: Telling | None, b: Node, two: Telling | None, speakers: Speakers) -> bool | None:
@@ -86,6 +100,8 @@ def _know(a: Node, one: Telling | None, b: Node, two: Telling | None, speakers: 
         return telling is not None and speakers.is_outlet((rank, telling), whole)
     if not one.names or not two.names:
         return None
+    if any(telling.kind in ("credit", "slug") and not speakers.is_press(telling) for telling in (one, two)):
+        return False
     return speakers.are_same((a[0], one), (b[0], two))
 
 
@@ -98,12 +114,15 @@ def _compare_days(pile: Pile, a: tuple[Node, Telling | None], b: tuple[Node, Tel
 
 
 def _is_too_early(pile: Pile, a: Node, b: Node) -> bool:
-    """Whether one is a whole document that came after the other's had been published."""
-    if a[1] is not None and b[1] is not None:
-        return False
-    whole, other = (a, b) if a[1] is None else (b, a)
-    made, told = (edtf_days(pile.documents[node[0]].published) for node in (whole, other))
-    return bool(made and told and made.first and told.last and told.last < made.first)
+    """Whether one tells of a day after the other was published, or is a whole document that came after it."""
+    return _is_after(pile, a, b) or _is_after(pile, b, a)
+
+
+def _is_after(pile: Pile, late: Node, early: Node) -> bool:
+    telling = find_telling(pile, late)
+    told = edtf_days(telling.latest if telling else pile.documents[late[0]].published)
+    made = edtf_days(pile.documents[early[0]].published)
+    return bool(told and made and told.first and made.last and made.last < told.first)
 
 
 def _is_closed(days: Days) -> bool:
@@ -134,11 +153,13 @@ def _explain(shared: SharedTelling, *, known: bool, day: bool | None) -> Iterato
 
 
 class _Groups:
-    """Tellings that are joined, with the days on which they may have been said and whose whole document they are."""
+    """Tellings that are joined; no group has two speakers that do not fit, or two whole documents."""
 
-    def __init__(self) -> None:
+    def __init__(self, fits: Callable[[Node, Node], bool]) -> None:
         self.parent: dict[Node, Node] = {}
-        self.wholes: dict[Node, set[int]] = {}
+        self._fits = fits
+        self._wholes: dict[Node, int] = {}
+        self._heads: dict[Node, Node] = {}
 
     def find(self, node: Node) -> Node:
         root = node
@@ -150,26 +171,34 @@ class _Groups:
 
     def join(self, a: Node, b: Node) -> bool:
         one, two = sorted((self.find(a), self.find(b)), key=_order)
-        if one == two:
+        wholes = [self._wholes.get(root, root[0] if root[1] is None else None) for root in (one, two)]
+        if one == two or None not in wholes or not self._are_fit(one, two):
             return False
-        wholes = {root: self.wholes.get(root) or ({root[0]} if root[1] is None else set()) for root in (one, two)}
-        if wholes[one] and wholes[two]:
-            return False
+        whole = next((rank for rank in wholes if rank is not None), None)
+        if whole is not None:
+            self._wholes[one] = whole
+        self._heads.setdefault(one, (whole, None) if whole is not None else a)
         self.parent[two] = one
-        self.wholes[one] = wholes[one] | wholes[two]
         return True
+
+    def _are_fit(self, one: Node, two: Node) -> bool:
+        """Whether the speakers of two groups fit; a telling that is alone has been compared already."""
+        heads = self._heads.get(one), self._heads.get(two)
+        return heads[0] is None or heads[1] is None or self._fits(heads[0], heads[1])
 
 
 def _order(node: Node) -> tuple[int, int]:
     return node[0], -1 if node[1] is None else node[1]
 
 
-def list_statements(echoes: Iterable[Echo], twins: Mapping[Node, Node]) -> tuple[Statement, ...]:
+def list_statements(
+    echoes: Iterable[Echo], twins: Mapping[Node, Node], fits: Callable[[Node, Node], bool]
+) -> tuple[Statement, ...]:
     """Groups of tellings, joined from the weightiest echo down; `twins` are tellings that a copy has from its source.
 
-    No group has two whole documents: what one ministry says in two papers of its own are two statements.
+    Two groups are joined where `fits` says of the first telling of each that the speaker is the same. No group has two whole documents: what one ministry says in two papers of its own are two statements.
     """
-    groups, used = _Groups(), []
+    groups, used = _Groups(fits), []
     for copy, source in sorted(twins.items(), key=lambda pair: (_order(pair[0]), _order(pair[1]))):
         groups.join(copy, source)
     for echo in echoes:

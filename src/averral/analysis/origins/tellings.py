@@ -21,6 +21,7 @@ QUOTE_WORDS: Final = 4
 MOST: Final = 400
 """Tellings of one document that are kept."""
 _QUOTED = re.compile(r'[“„«"]([^“”„«»"\n]{8,1500})[”“»"]')
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?", re.ASCII)
 _WORD = re.compile(r"[^\W_]+")
 _ASIDE = re.compile(r",? (?:who|which|that|whose|speaking|asking) ", re.IGNORECASE)
 _SPEECH = re.compile(
@@ -63,7 +64,8 @@ def _iter_speech(reading: Reading) -> Iterator[Telling]:
             kind="speech", start=min(pieces)[0], end=max(end for _, end in pieces),
             speaker=entity.name if entity else speaker, names=names, entity=source.entity if source else None,
             terms=_list_terms(text, spans, names), quotes=_list_quotes(text, quoted, attribution),
-            said=_list_said(reading, spans, attribution), attribution=attribution.id,
+            said=_list_said(reading, spans, attribution), latest=_find_latest(reading, spans),
+            attribution=attribution.id,
         )  # fmt: skip
 
 
@@ -110,19 +112,20 @@ def _iter_runs(text: str) -> Iterator[int]:
 
 def _list_said(reading: Reading, spans: Iterable[Span], attribution: Attribution | None) -> tuple[str, ...]:
     """Days that stand in the sentences but not in what is said."""
-    inside = attribution.content if attribution else ()
-    return tuple(
-        sorted(
-            {
-                time.edtf[:10]
-                for time in reading.times
-                if time.edtf
-                and re.fullmatch(r"\d{4}-\d\d-\d\d(?:T.*)?", time.edtf)
-                and any(start <= time.start and time.end <= end for start, end in spans)
-                and not any(piece.start <= time.start and time.end <= piece.end for piece in inside)
-            }
-        )
-    )
+    inside = [(piece.start, piece.end) for piece in attribution.content] if attribution else []
+    days = _iter_days(reading, spans)
+    return tuple(sorted({day for day, start, end in days if not any(s <= start and end <= e for s, e in inside)}))
+
+
+def _iter_days(reading: Reading, spans: Iterable[Span]) -> Iterator[tuple[str, int, int]]:
+    for time in reading.times:
+        inside = any(start <= time.start and time.end <= end for start, end in spans)
+        if inside and time.edtf and _DAY.fullmatch(time.edtf):
+            yield time.edtf[:10], time.start, time.end
+
+
+def _find_latest(reading: Reading, spans: Iterable[Span]) -> str | None:
+    return max((day for day, _, _ in _iter_days(reading, spans)), default=None)
 
 
 def _iter_mentions(reading: Reading) -> Iterator[Telling]:
@@ -131,7 +134,7 @@ def _iter_mentions(reading: Reading) -> Iterator[Telling]:
     names = {entity.id: entity.name for entity in reading.entities}
     seen: set[tuple[str | None, Span]] = set()
     for mention in reading.mentions:
-        if not mention.name or mention.type not in ("PER", "ORG"):
+        if mention.type not in ("PER", "ORG") or not list_name_words(text[mention.start : mention.end]):
             continue
         if any(start <= mention.start and mention.end <= end for start, end in sources):
             continue
@@ -144,6 +147,7 @@ def _iter_mentions(reading: Reading) -> Iterator[Telling]:
         yield Telling(
             kind="mention", start=start, end=end, speaker=speaker, names=words, entity=mention.entity,
             terms=_list_terms(text, [(start, end)], words), said=_list_said(reading, [(start, end)], None),
+            latest=_find_latest(reading, [(start, end)]),
         )  # fmt: skip
 
 
@@ -165,6 +169,7 @@ def _iter_credits(reading: Reading) -> Iterator[Telling]:
         yield Telling(
             kind="credit", start=spans[0][0], end=spans[-1][1], speaker=name, names=names,
             terms=_list_terms(document.text, spans, names), said=_list_said(reading, spans, None),
+            latest=_find_latest(reading, spans),
         )  # fmt: skip
     slug = find_slug(document)
     if slug:

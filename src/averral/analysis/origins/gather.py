@@ -1,0 +1,181 @@
+"""Puts documents into origins: their own reports, statements that several relay, outlets that they credit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from averral.analysis.origins.copied import Taking
+from averral.analysis.origins.credited import Credit
+from averral.analysis.origins.draft import SHOWN, Draft, Drafts, make_member
+from averral.analysis.origins.lineage import Lineage
+from averral.analysis.origins.pile import Pile
+from averral.analysis.origins.statements import Node, Statement, find_telling
+from averral.records.origin import MemberKind, OriginLink, Stretch
+
+__all__ = ["Gathered", "gather"]
+
+FIRM: Final = 8.0
+"""Weight of what two tellings share at which they are one statement with a certainty of three quarters."""
+
+
+class Gathered(NamedTuple):
+    """Origins in the making, links, the origin of each document's report, and the origin that each telling is of."""
+
+    drafts: Drafts
+    own: Mapping[int, str]
+    links: tuple[OriginLink, ...]
+    origin_of: Mapping[Node, str]
+
+
+class _Work:
+    """What is being gathered."""
+
+    def __init__(self, pile: Pile, takings: Sequence[Taking], lineage: Lineage) -> None:
+        self.pile, self.takings, self.lineage = pile, takings, lineage
+        self.drafts = Drafts()
+        self.links: list[OriginLink] = []
+        self.origin_of: dict[Node, str] = {}
+
+    def open_report(self, rank: int) -> Draft:
+        """The origin of the report that a document comes down to."""
+        root = self.lineage.find_root(rank)
+        return self.drafts.open_report(self.pile.documents[root], root)
+
+    def add(self, draft: Draft, rank: int, kind: MemberKind, of: int | None, spans: Iterable[Stretch]) -> None:
+        source = None if of is None or of == rank else self.pile.documents[of].document
+        draft.add(rank, make_member(self.pile.documents[rank].document, kind, source, spans, 1.0))
+
+
+def gather(
+    pile: Pile, takings: Sequence[Taking], statements: Iterable[Statement], credits: Iterable[Credit],
+    twins: Mapping[Node, Node],
+) -> Gathered:  # fmt: skip
+    """All origins of a pile and the links between its documents."""
+    work = _Work(pile, takings, Lineage(takings))
+    own = {rank: work.open_report(rank).id for rank in range(len(pile.documents))}
+    for taking in takings:
+        _add_taking(work, taking)
+    for statement in statements:
+        _add_statement(work, statement, twins)
+    for credit in credits:
+        _add_credit(work, credit)
+    _hand_down(work)
+    return Gathered(work.drafts, own, tuple(work.links), work.origin_of)
+
+
+def _add_taking(work: _Work, taking: Taking) -> None:
+    spans = tuple(Stretch(passage.start, passage.end) for passage in taking.passages)
+    taker, source = (work.pile.documents[rank].document for rank in (taking.taker, taking.source))
+    work.links.append(
+        OriginLink(
+            document=taker,
+            source=source,
+            kind=taking.kind,
+            directed=taking.directed,
+            passages=taking.passages,
+            spans=spans,
+            certainty=taking.certainty,
+            reasons=taking.reasons,
+        )  # fmt: skip
+    )
+    if taking.kind in ("exact_copy", "partial_copy", "rewrite"):
+        draft = work.open_report(taking.source)
+        draft.add(taking.taker, make_member(taker, taking.kind, source, spans, taking.certainty))
+
+
+def _add_statement(work: _Work, statement: Statement, twins: Mapping[Node, Node]) -> None:
+    """An origin for what several documents relay; where one of them is the statement itself, its report is the origin."""
+    ranks = {rank for rank, _ in statement.nodes}
+    whole = next((rank for rank, number in statement.nodes if number is None), None)
+    own = [node for node in statement.nodes if node not in twins]
+    if len(ranks) < 2 or (whole is None and len({work.lineage.find_root(rank) for rank, _ in own}) < 2):
+        return
+    draft = work.open_report(whole) if whole is not None else _open_statement(work, own)
+    first = whole if whole is not None else own[0][0]
+    for node in statement.nodes:
+        telling = find_telling(work.pile, node)
+        spans = [Stretch(telling.start, telling.end)] if telling else []
+        kind: MemberKind = "credit" if telling and telling.kind in ("credit", "slug") else "relay"
+        source = twins[node][0] if node in twins else first if whole is not None else None
+        if node[0] != whole:
+            work.add(draft, node[0], kind, source, spans)
+        work.origin_of[node] = draft.id
+    _link_statement(work, statement, first, whole)
+
+
+def _open_statement(work: _Work, own: Sequence[Node]) -> Draft:
+    rank, number = own[0]
+    telling = find_telling(work.pile, (rank, number))
+    assert telling is not None
+    key = ("statement", work.pile.documents[rank].document, str(telling.start), str(telling.end), telling.kind)
+    named = [t.speaker for t in (find_telling(work.pile, node) for node in own) if t and t.names]
+    speaker = min(named, key=lambda name: (-named.count(name), name)) if named else "somebody"
+    day = f" of {telling.said[0]}" if telling.said else ""
+    return work.drafts.open(key, "statement", f"words of {speaker[:SHOWN]}{day}")
+
+
+def _link_statement(work: _Work, statement: Statement, first: int, whole: int | None) -> None:
+    """One link from each document to the first, or to the one that is the statement itself."""
+    best: dict[int, tuple[float, tuple[str, ...]]] = {}
+    for echo in statement.echoes:
+        for rank in (echo.a[0], echo.b[0]):
+            best[rank] = max(best.get(rank, (0.0, ())), (echo.weight, echo.reasons))
+    spans: dict[int, set[Stretch]] = {}
+    for node in statement.nodes:
+        telling = find_telling(work.pile, node)
+        spans.setdefault(node[0], set()).update([Stretch(telling.start, telling.end)] if telling else ())
+    for rank in sorted(spans.keys() - {first}):
+        weight, reasons = best.get(rank, (FIRM, ("it is part of a copied passage",)))
+        one, two = (work.pile.documents[other].document for other in (rank, first))
+        work.links.append(
+            OriginLink(
+                document=one,
+                source=two,
+                kind="relay",
+                directed=whole is not None,
+                spans=tuple(sorted(spans[rank])),
+                certainty=round(1 - 0.5 ** (2 * weight / FIRM), 3),
+                reasons=reasons,
+            )  # fmt: skip
+        )
+
+
+def _add_credit(work: _Work, credit: Credit) -> None:
+    """The outlet as an origin, unless what it is credited with has been found in the pile."""
+    node = credit.rank, credit.telling
+    telling = find_telling(work.pile, node)
+    sources = (
+        {t.source for t in work.takings if t.taker == credit.rank} if telling and telling.kind == "slug" else set()
+    )
+    if telling is None or node in work.origin_of or any(credit.outlet in work.pile.outlets[rank] for rank in sources):
+        return
+    draft = work.drafts.open(
+        ("outlet", *credit.outlet), "outlet", f"{credit.name[:SHOWN]} (no document of it fits)"
+    )
+    span = Stretch(telling.start, telling.end)
+    work.add(draft, credit.rank, "credit", None, [span])
+    work.origin_of[node] = draft.id
+    work.links.append(
+        OriginLink(
+            document=work.pile.documents[credit.rank].document,
+            outlet=credit.name,
+            kind="credit",
+            directed=True,
+            spans=(span,),
+            certainty=0.8,
+            reasons=(f"it credits {credit.name[:SHOWN]}",),
+        )  # fmt: skip
+    )
+
+
+def _hand_down(work: _Work) -> None:
+    """What a whole report relays, its copies and rewrites relay too."""
+    near = work.drafts.map_documents()
+    for rank in sorted(work.lineage.parent):
+        root = work.lineage.find_root(rank)
+        for draft in near.get(root, ()):
+            if draft.root != root and rank not in draft.members and rank != root:
+                member = draft.members[root]
+                kind = "relay" if member.kind == "original" else member.kind
+                work.add(draft, rank, kind, root, ())
