@@ -7,19 +7,32 @@ from html.parser import HTMLParser
 from pathlib import Path
 from types import SimpleNamespace
 
+from averral.analysis.agreement import make_testimony, weigh_case
+from averral.analysis.forecasts import make_forecasts
+from averral.analysis.incidents import Index, make_happenings, resolve_incidents
+from averral.analysis.origins import OriginIndex, compare, make_fingerprint, trace_origins
+from averral.analysis.timeline import Moment, lay_out_timeline, list_statements
+from averral.records.hypothesis import Matrix
 from tests.views.actors import resolve_case
 
 VOID = {"meta", "link", "br", "input"}
 
 
 class FakeCasefile:
-    """As much of a casefile as the report uses."""
+    """As much of a casefile as the report uses, worked out from readings in memory; nobody has decided anything."""
 
     def __init__(self, *readings) -> None:
         self.readings = readings
         self.path = Path("cases/harbour.averral")
         self.actors = SimpleNamespace(list=self.list_actors)
-        self.grades = SimpleNamespace(list=self.list_grades)
+        self.grades = SimpleNamespace(list=self.list_grades, map_actors=dict)
+        self.incidents = SimpleNamespace(list=self.list_incidents)
+        self.origins = SimpleNamespace(trace=self.trace_origins)
+        self.forecasts = SimpleNamespace(list=self.list_forecasts, list_resolutions=tuple)
+        self.hypotheses = SimpleNamespace(list_questions=tuple, get_matrix=lambda question: Matrix())
+        self.log = SimpleNamespace(list=tuple)
+        self.agreement = SimpleNamespace(weigh=self.weigh)
+        self.revisions = SimpleNamespace(list_confirmed=frozenset)
 
     def iter_readings(self):
         return iter(self.readings)
@@ -29,6 +42,34 @@ class FakeCasefile:
 
     def list_grades(self):
         return ()
+
+    def list_incidents(self):
+        return resolve_incidents(
+            Index(make_happenings(reading, self._actor_of()) for reading in self.readings)
+        ).incidents
+
+    def trace_origins(self):
+        sides = {reading.document.id: (reading, make_fingerprint(reading)) for reading in self.readings}
+        fingerprints = [fingerprint for _, fingerprint in sides.values()]
+        ties = (compare(sides[a], sides[b]) for a, b in OriginIndex(fingerprints).iter_pairs())
+        return trace_origins(fingerprints, [tie for tie in ties if tie])
+
+    def list_forecasts(self):
+        return tuple(found for reading in self.readings for found in make_forecasts(reading, self._actor_of()))
+
+    def lay_out_timeline(self):
+        happened = (
+            Moment(id=one.id, kind="incident", title=one.title, edtf=one.edtf, place=one.place)
+            for one in self.list_incidents()
+        )
+        return lay_out_timeline((*happened, *(one for reading in self.readings for one in list_statements(reading))))
+
+    def weigh(self):
+        testimonies = [make_testimony(reading) for reading in self.readings]
+        return weigh_case(testimonies, self.list_incidents(), self.list_actors(), self.trace_origins())
+
+    def _actor_of(self):
+        return {key: actor.id for actor in self.list_actors() for key in actor.sightings}
 
 
 class Page(HTMLParser):

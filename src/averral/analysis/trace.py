@@ -7,18 +7,20 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from averral.analysis.actors import Cast, make_cast
+from averral.analysis.agreement import make_testimony
 from averral.analysis.forecasts import make_forecasts
 from averral.analysis.incidents import make_happenings
 from averral.analysis.origins import make_fingerprint
 from averral.analysis.timeline import Moment, list_statements
 from averral.records import Reading
+from averral.records.agreement import Testimony
 from averral.records.case_incident import Happening
 from averral.records.forecast import Forecast
 from averral.records.origin import Fingerprint
 
 __all__ = ["TRACE_VERSION", "Trace", "make_trace", "name_actors", "name_sources"]
 
-TRACE_VERSION = 1
+TRACE_VERSION = 5
 """Goes up whenever a trace of the same reading is another one; older ones are then made anew."""
 
 
@@ -28,6 +30,7 @@ class Trace(msgspec.Struct, frozen=True, kw_only=True):
     cast: Cast
     happenings: tuple[Happening, ...]
     fingerprint: Fingerprint
+    testimony: Testimony
     forecasts: tuple[Forecast, ...]
     moments: tuple[Moment, ...]
 
@@ -53,6 +56,7 @@ def make_trace(reading: Reading) -> Trace:
         cast=make_cast(document, reading.entities, reading.mentions, reading.places),
         happenings=make_happenings(reading, own),
         fingerprint=make_fingerprint(reading),
+        testimony=make_testimony(reading),
         forecasts=make_forecasts(reading, own),
         moments=list_statements(reading),
     )

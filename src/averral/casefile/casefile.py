@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from averral.casefile.actors import CaseActors
+from averral.casefile.agreement import CaseAgreement
 from averral.casefile.forecasts import CaseForecasts
 from averral.casefile.grades import Grades
 from averral.casefile.hypotheses import CaseHypotheses
@@ -56,6 +57,7 @@ class Casefile:
         self.actors = CaseActors(session, self.log, self._traces)
         self.incidents = CaseIncidents(self._traces, self.log, self.actors)
         self.origins = CaseOrigins(session, self.get_reading, self._traces, self.log, self.actors)
+        self.agreement = CaseAgreement(self._traces, self.actors, self.incidents, self.origins)
         self.grades = Grades(session, self.log, self.actors)
         self.hypotheses = CaseHypotheses(self.log)
         self.forecasts = CaseForecasts(self._traces, self.log, self.actors)

@@ -59,6 +59,11 @@ class Grades:
             or (grade.sighting is None and grade.gazetteer is None and grade.name == name)
         )
 
+    def map_actors(self) -> dict[str, SourceGrade]:
+        """The grade that counts for each actor of the case that has one, by the actor's id."""
+        actor_of = self._actors.map_sightings()
+        return {actor_of[one.sighting]: one for one in self.list() if one.sighting in actor_of}
+
     def _find(self, name: str) -> tuple[str, str | None, str | None]:
         """Name, first sighting and gazetteer id of a source: of the case, else of the gazetteer, else a publisher."""
         if self._actors.knows(name):

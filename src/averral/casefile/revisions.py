@@ -66,6 +66,11 @@ class Revisions:
                 found[revision.item.rpartition("#")[0]].append(revision)
         return {document: tuple(some) for document, some in found.items()}
 
+    def list_confirmed(self) -> frozenset[str]:
+        """Keys of items that a person accepted or corrected last."""
+        last = {one.item: one.kind for one in self.list() if one.withdrawn is None}
+        return frozenset(item for item, kind in last.items() if kind != "reject")
+
     def revise(self, reading: Reading) -> Revised:
         """The reading as people corrected it; see `averral.analysis.revision`."""
         from averral.analysis.revision import revise_reading  # noqa: PLC0415 - lists need no analysis

@@ -108,7 +108,7 @@ def _make_table(ledger: Sequence[Entry], names: Mapping[str, str]) -> Table:
         one = entry.forecast
         table.add_row(
             shorten(tell_date(one.until) if one.until else "not said", 24),
-            entry.state,
+            entry.resolution.outcome if entry.resolution else entry.state,
             shorten(one.name or "not known", 28),
             shorten(one.text, 90),
             shorten(_tell_chance(one), 24),

@@ -83,6 +83,9 @@ def _find(casefile: Casefile) -> CaseFindings:
         resolutions=casefile.forecasts.list_resolutions(),
         matrices=tuple((question, ours.get_matrix(question)) for question in ours.list_questions()),
         decisions=casefile.log.list(),
+        agreement=casefile.agreement.weigh(),
+        letters=casefile.grades.map_actors(),
+        confirmed=casefile.revisions.list_confirmed(),
     )
 
 

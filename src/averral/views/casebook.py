@@ -11,11 +11,14 @@ from averral.analysis.forecasts import make_ledger, score_forecasts
 from averral.analysis.hypotheses import weigh_hypotheses
 from averral.analysis.timeline import Timeline
 from averral.records import Reading
+from averral.records.agreement import Agreement
 from averral.records.case_incident import CaseIncident
 from averral.records.decision import Decision
 from averral.records.forecast import Forecast, Resolution
 from averral.records.hypothesis import Matrix
+from averral.records.judgement import SourceGrade
 from averral.records.origin import OriginGraph
+from averral.views.agreement_view import AgreementView, list_places, make_agreement_view
 from averral.views.anchor import anchor_incident
 from averral.views.case_incidents import IncidentEntry, make_incident_entries
 from averral.views.chronology import Chronology, make_chronology
@@ -30,7 +33,11 @@ __all__ = ["CaseFindings", "Casebook", "CasebookTally"]
 
 
 class CaseFindings(msgspec.Struct, frozen=True, kw_only=True):
-    """What an analysis of the case found, and what people decided; `as_of` is the day that forecasts are due before."""
+    """What an analysis of the case found, and what people decided.
+
+    `as_of` is the day that forecasts are due before, `letters` are grades by the id of the actor, `confirmed` keys of
+    what a person accepted or corrected.
+    """
 
     as_of: date
     incidents: tuple[CaseIncident, ...] = ()
@@ -40,12 +47,16 @@ class CaseFindings(msgspec.Struct, frozen=True, kw_only=True):
     resolutions: tuple[Resolution, ...] = ()
     matrices: tuple[tuple[str, Matrix], ...] = ()
     decisions: tuple[Decision, ...] = ()
+    agreement: Agreement = Agreement()
+    letters: dict[str, SourceGrade] = {}
+    confirmed: frozenset[str] = frozenset()
 
 
 class Casebook(msgspec.Struct, frozen=True, kw_only=True):
     """All that is shown of the case as a whole."""
 
     incidents: tuple[IncidentEntry, ...]
+    agreement: AgreementView
     origins: OriginList
     chronology: Chronology
     map: Map | None
@@ -59,7 +70,8 @@ class CasebookTally:
 
     def __init__(self, findings: CaseFindings) -> None:
         self._findings = findings
-        self._quotes = QuoteTally((one.document, one.start, one.end) for one in findings.forecasts)
+        forecasts = ((one.document, one.start, one.end) for one in findings.forecasts)
+        self._quotes = QuoteTally((*forecasts, *list_places(findings.agreement)))
         self._passages = PassageTally(findings.origins.links)
 
     def add(self, number: int, reading: Reading) -> None:
@@ -75,6 +87,9 @@ class CasebookTally:
         ledger = make_ledger(found.forecasts, found.resolutions, found.as_of)
         return Casebook(
             incidents=make_incident_entries(found.incidents, overview.documents),
+            agreement=make_agreement_view(
+                found.agreement, self._quotes, overview.documents, found.letters, found.confirmed
+            ),
             origins=make_origin_list(found.origins, self._passages, overview.documents),
             chronology=make_chronology(found.timeline, anchors),
             map=make_map(_list_sites(found.incidents, overview)),

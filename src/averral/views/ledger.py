@@ -14,7 +14,10 @@ __all__ = ["ForecastRow", "Ledger", "make_ledger_view"]
 
 
 class ForecastRow(msgspec.Struct, frozen=True, kw_only=True):
-    """One forecast; `until` is EDTF or null, `chance` only what the text gives, `outcome` what a person found."""
+    """One forecast. `until` is EDTF or null, `chance` only what the text gives.
+
+    `state` is what a person found had become of it, else open, due or undated.
+    """
 
     id: str
     kind: str
@@ -54,7 +57,7 @@ def _make_row(entry: Entry, quotes: QuoteTally) -> ForecastRow:
         until=one.until,
         chance=one.chance,
         factuality=one.factuality,
-        state=entry.state,
+        state=resolution.outcome if resolution else entry.state,
         resolved_by=resolution.user if resolution else None,
         reason=resolution.reason if resolution else None,
         excerpt=quotes.find(one.document, one.start, one.end),

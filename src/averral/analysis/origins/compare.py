@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+import numpy as np
 
 from averral.analysis.origins.align import Match, align
 from averral.analysis.origins.index import precedence
+from averral.analysis.origins.shingles import unpack_shingles
 from averral.analysis.origins.terms import list_name_words
 from averral.analysis.origins.wording import Wording, list_read_spans, read_wording
 from averral.records import Reading
@@ -37,7 +41,7 @@ def compare(one: Side, two: Side) -> OriginTie | None:
     tie = OriginTie(
         a=early[1].document,
         b=late[1].document,
-        passages=_list_passages(early[0], late[0]),
+        passages=_list_passages(early, late),
         tellings=_list_tellings(early[1], late[1]),
         facts=_share_order(early[1].facts, late[1].facts),
         terms=tuple(sorted(set(early[1].terms).intersection(late[1].terms))),
@@ -45,13 +49,18 @@ def compare(one: Side, two: Side) -> OriginTie | None:
     return tie if tie.passages or tie.tellings or len(tie.facts) > FACTS else None
 
 
-def _list_passages(early: Reading, late: Reading) -> tuple[Passage, ...]:
-    a, b = (_word(reading) for reading in (late, early))
+def _list_passages(early: Side, late: Side) -> tuple[Passage, ...]:
+    """The passages, if any: two texts without a chosen run of words in common have none that is long enough."""
+    keys = (unpack_shingles(side[1].shingles)[0] for side in (early, late))
+    if not len(np.intersect1d(*keys)):
+        return ()
+    a, b = (_word(side[0].document.text, tuple(list_read_spans(side[0].document))) for side in (late, early))
     return tuple(_place(match, a, b) for match in align(a, b))
 
 
-def _word(reading: Reading) -> Wording:
-    return read_wording(reading.document.text, list_read_spans(reading.document))
+@lru_cache(maxsize=64)
+def _word(text: str, spans: tuple[tuple[int, int], ...]) -> Wording:
+    return read_wording(text, spans)
 
 
 def _place(match: Match, a: Wording, b: Wording) -> Passage:
@@ -68,25 +77,44 @@ def _list_tellings(a: Fingerprint, b: Fingerprint) -> tuple[SharedTelling, ...]:
     return tuple(found[:MOST])
 
 
+class _Keys(NamedTuple):
+    """What two tellings may share, as sets."""
+
+    names: frozenset[str]
+    terms: frozenset[str]
+    quotes: frozenset[int]
+    said: frozenset[str]
+    is_known: bool
+
+
+def _read_keys(telling: Telling) -> _Keys:
+    return _Keys(
+        names=frozenset(telling.names),
+        terms=frozenset(telling.terms),
+        quotes=frozenset(telling.quotes),
+        said=frozenset(telling.said),
+        is_known=telling.entity is not None,
+    )
+
+
 def _iter_pairs(a: Fingerprint, b: Fingerprint) -> Iterator[SharedTelling]:
-    for here, one in enumerate(a.tellings):
-        for there, two in enumerate(b.tellings):
+    theirs = [_read_keys(telling) for telling in b.tellings]
+    for here, one in enumerate(map(_read_keys, a.tellings)):
+        for there, two in enumerate(theirs):
             shared = _share(one, two, here, there)
             if shared is not None:
                 yield shared
 
 
-def _share(one: Telling, two: Telling, here: int, there: int) -> SharedTelling | None:
-    names = sorted(set(one.names).intersection(two.names))
-    quotes = sorted(set(one.quotes).intersection(two.quotes))
-    if not (quotes or names or (one.entity and two.entity)):
+def _share(one: _Keys, two: _Keys, here: int, there: int) -> SharedTelling | None:
+    is_named, is_quoted = not one.names.isdisjoint(two.names), not one.quotes.isdisjoint(two.quotes)
+    if not (is_quoted or is_named or (one.is_known and two.is_known)):
         return None
-    terms = sorted(set(one.terms).intersection(two.terms))
-    if not quotes and len(terms) + bool(set(one.said).intersection(two.said)) == 0:
+    terms = one.terms & two.terms
+    if not is_quoted and (len(terms) < NAMELESS if not is_named else not terms and one.said.isdisjoint(two.said)):
         return None
-    if not quotes and not names and len(terms) < NAMELESS:
-        return None
-    return SharedTelling(here, there, tuple(names), tuple(terms[:TERMS]), tuple(quotes[:TERMS]))
+    names, quotes = one.names & two.names, one.quotes & two.quotes
+    return SharedTelling(here, there, tuple(sorted(names)), tuple(sorted(terms)[:TERMS]), tuple(sorted(quotes)[:TERMS]))
 
 
 def _iter_spoken(a: Fingerprint, b: Fingerprint) -> Iterator[SharedTelling]:

@@ -150,9 +150,8 @@ def _add_credit(work: _Work, credit: Credit) -> None:
     )
     if telling is None or node in work.origin_of or any(credit.outlet in work.pile.outlets[rank] for rank in sources):
         return
-    draft = work.drafts.open(
-        ("outlet", *credit.outlet), "outlet", f"{credit.name[:SHOWN]} (no document of it fits)"
-    )
+    key = ("outlet", work.pile.documents[credit.first].document, *credit.outlet)
+    draft = work.drafts.open(key, "outlet", f"{credit.name[:SHOWN]} (no document of it fits)")
     span = Stretch(telling.start, telling.end)
     work.add(draft, credit.rank, "credit", None, [span])
     work.origin_of[node] = draft.id

@@ -17,8 +17,8 @@ __all__ = ["OriginIndex", "list_pairs", "precedence"]
 
 HOLDERS: Final = 6
 """Earliest documents of one key that all others of that key are laid beside: 500 copies make some 3,000 pairs."""
-SHARED: Final = 2
-"""Keys of one kind that two documents must share."""
+SHARED: Final = (2, 3)
+"""Keys that two documents must share: runs of words, and marks of statements and facts."""
 PENDING: Final = 500
 """Documents that are held apart before they are sorted in."""
 
@@ -56,8 +56,8 @@ class _Postings:
             if last > first or since:
                 yield [*(self.table[first:last] & np.uint64(0xFFFFFFFF)).tolist(), *since]
 
-    def list_pairs(self) -> Array:
-        """Pairs of numbers (the lower in the upper half) of which one is among the earliest HOLDERS of enough keys."""
+    def list_pairs(self, least: int) -> Array:
+        """Pairs of numbers, the lower in the upper half, of which one is among the HOLDERS of `least` shared keys."""
         keys, numbers = self.table >> np.uint64(32), self.table & np.uint64(0xFFFFFFFF)
         opens = np.r_[True, keys[1:] != keys[:-1]] if len(keys) else np.zeros(0, bool)
         starts = np.flatnonzero(opens)
@@ -67,13 +67,13 @@ class _Postings:
             later = np.flatnonzero(place > holder)
             found.append((numbers[later - place[later] + holder] << np.uint64(32)) | numbers[later])
         pairs, counts = np.unique(np.concatenate(found), return_counts=True)
-        return pairs[counts >= SHARED]
+        return pairs[counts >= least]
 
 
 class OriginIndex:
     """Documents by the runs of words and the marks of their statements; grows by one document at a time.
 
-    Two documents are candidates where one of them is among the HOLDERS earliest of at least SHARED keys that both have,
+    Two documents are candidates where one of them is among the HOLDERS earliest of enough keys that both have (SHARED),
     so that what all documents of an outlet have, or 500 copies of one text, costs a bounded number of pairs for each.
     """
 
@@ -102,11 +102,11 @@ class OriginIndex:
         """Ids of the documents to compare this one with, sorted; it may be in the index or not."""
         own = precedence(fingerprint)
         found: set[int] = set()
-        for postings, keys in zip(self._postings, _read_keys(fingerprint), strict=True):
+        for postings, keys, least in zip(self._postings, _read_keys(fingerprint), SHARED, strict=True):
             counts: Counter[int] = Counter()
             for holders in postings.iter_holders(keys):
                 counts.update(self._choose(holders, own))
-            found |= {number for number, count in counts.items() if count >= SHARED}
+            found |= {number for number, count in counts.items() if count >= least}
         return tuple(sorted(self._fingerprints[number].document for number in found))
 
     def iter_pairs(self) -> Iterator[tuple[str, str]]:
@@ -114,7 +114,8 @@ class OriginIndex:
         if len(self._fingerprints) > self._settled:
             self._fingerprints.sort(key=precedence)
             self._settle()
-        pairs = np.unique(np.concatenate([postings.list_pairs() for postings in self._postings]))
+        found = [postings.list_pairs(least) for postings, least in zip(self._postings, SHARED, strict=True)]
+        pairs = np.unique(np.concatenate(found))
         for pair in pairs.tolist():
             first, second = pair >> 32, pair & 0xFFFFFFFF
             yield self._fingerprints[first].document, self._fingerprints[second].document

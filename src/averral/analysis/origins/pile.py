@@ -12,7 +12,7 @@ from averral.records.origin import Fingerprint, OriginTie
 
 __all__ = ["Pile"]
 
-UNSEEN = 10
+UNSEEN = 40
 """Documents without a word that each surrounding is thought to have besides: in a pile of two, everything is shared."""
 
 OutletKey = tuple[str, ...]
@@ -31,6 +31,7 @@ class Pile:
         self.outlets = tuple(_list_keys(found) for found in self.documents)
         self._near = Counter(rank for tie in self.ties for rank in self.rank_both(tie))
         self._held: dict[int, Counter[str]] = {rank: Counter() for rank in self._near}
+        self._totals: dict[int, float] = {}
         for tie in self.ties:
             for rank in self.rank_both(tie):
                 self._held[rank].update(tie.terms)
@@ -45,13 +46,24 @@ class Pile:
     def weigh(self, term: str, a: int, b: int) -> float:
         """How much it says that two documents share a term: the inverse frequency of it around them.
 
-        ln((N + 10) / (n + 1)), where N counts the documents that share anything with either of the two (each with
+        ln((N + 40) / (n + 1)), where N counts the documents that share anything with either of the two (each with
         itself too) and n those of them that share this term (Spärck Jones 1972, "A statistical interpretation of term
         specificity", taken over the surroundings and not the pile: what a whole topic shares says little).
         """
         around = self._near[a] + self._near[b] + 2
         having = self._count(a, term) + self._count(b, term) + 2
         return log((around + UNSEEN) / (having + 1))
+
+    def measure_topic(self, tie: OriginTie) -> float:
+        """How much of what the shorter document is about both are about: the weights of shared terms over its own."""
+        a, b = self.rank_both(tie)
+        least = min(self._total(a), self._total(b))
+        return sum(self.weigh(term, a, b) for term in tie.terms) / least if least > 0 else 0.0
+
+    def _total(self, rank: int) -> float:
+        if rank not in self._totals:
+            self._totals[rank] = sum(self.weigh(term, rank, rank) for term in self.documents[rank].terms)
+        return self._totals[rank]
 
     def _count(self, rank: int, term: str) -> int:
         held = self._held.get(rank)

@@ -29,7 +29,8 @@ class Resting:
 
     def iter_claims(self) -> Iterator[tuple[int, ClaimSpan, tuple[str, ...]]]:
         """Every claim with the rank of its document and the ids of the origins it may rest on, the first that counts;
-        none where it is the document's own report."""
+        none where it is the document's own report.
+        """
         for rank, document in enumerate(self._pile.documents):
             for claim in document.claims:
                 found = [*self._iter_told(rank, claim), *self._iter_taken(rank, claim)]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import Final
 
 from averral.analysis.incidents.words import stem_word
-from averral.analysis.origins.credits import MEDIA_WORDS
+from averral.analysis.origins.credits import MEDIA_STEMS
 from averral.analysis.origins.pile import Pile
 from averral.records.origin import Telling
 
@@ -15,8 +15,49 @@ __all__ = ["Speakers"]
 SHARED: Final = 0.6
 """Share of the shorter name, by weight, that must be in the other: "the minister" is in "the interior minister", which
 "the foreign minister" is not."""
-_GENERIC = frozenset(map(stem_word, MEDIA_WORDS))
+_GENERIC = MEDIA_STEMS
 """Many outlets are an agency or a radio: such a word makes no two of them one."""
+_OFFICES = frozenset(
+    map(
+        stem_word,
+        (
+            "administration", "agency", "army", "authority", "authorities", "brigade", "bureau", "command", "commission",
+            "committee", "company", "council", "court", "department", "federation", "force", "forces", "foundation",
+            "front", "government", "group", "guard", "hospital", "inquiry", "judge", "league", "minister", "ministry",
+            "movement", "office", "organisation", "organization", "party", "police", "prefect", "prefecture",
+            "president", "prosecutor", "province", "railway", "region", "republic", "service", "society", "state",
+            "station", "union", "unit",
+        ),
+    )
+) | {"minist"}  # fmt: skip
+"""Kinds of bodies and offices: one of them alone may be any that has been named, but two with names of their own are
+not one for that."""
+_NOBODY = frozenset(
+    map(
+        stem_word,
+        (
+            "boy", "boys", "child", "children", "citizen", "civilian", "civilians", "clerk", "doctor", "driver",
+            "employee", "eyewitness", "father", "fighter", "fighters", "girl", "guest", "journalist", "lady", "lawyer",
+            "local", "locals", "man", "medic", "militant", "mother", "neighbour", "neighbours", "nurse", "owner",
+            "passenger", "passengers", "people", "person", "policeman", "prisoner", "rescuer", "reporter", "reporters",
+            "resident", "residents", "shopkeeper", "soldier", "soldiers", "survivor", "survivors", "trader", "villager",
+            "villagers", "wife", "witness", "witnesses", "woman", "women", "worker", "workers",
+        ),
+    )
+)  # fmt: skip
+"""Words for people that say nothing of who they are."""
+
+
+def _are_apart(one: Collection[str], two: Collection[str]) -> bool:
+    """Whether both name kinds of offices, and none that is the same: a town's fire brigade is not its prefecture."""
+    offices = [_OFFICES.intersection(name) for name in (one, two)]
+    return bool(offices[0] and offices[1] and not offices[0] & offices[1])
+
+
+def _tell_apart(one: Collection[str], two: Collection[str]) -> tuple[Collection[str], Collection[str]]:
+    """Both without kinds of offices, where both have more than that."""
+    rest = [[word for word in name if word not in _OFFICES] for name in (one, two)]
+    return (rest[0], rest[1]) if rest[0] and rest[1] else (one, two)
 
 
 class Speakers:
@@ -41,9 +82,11 @@ class Speakers:
         return self.fit(a[1].names, b[1].names, a[0], b[0])
 
     def is_press(self, telling: Telling) -> bool:
-        """Whether a credit names an outlet: it has a word of the press, or is the name of one of the pile."""
+        """Whether an outlet is named: a name with a word of the press, or for a credit the name of one of the pile."""
         if telling.kind == "slug" or _GENERIC.intersection(telling.names):
             return True
+        if telling.kind != "credit":
+            return False
         return telling.names in self._heads or telling.names[-1:] in self._heads
 
     def is_outlet(self, a: tuple[int, Telling], rank: int) -> bool:
@@ -56,12 +99,13 @@ class Speakers:
 
     def fit(self, one: Collection[str], two: Collection[str], a: int, b: int) -> bool:
         """Whether the names say the same of documents a and b; names without a word that tells fit nothing."""
-        if not one or not two:
+        if not one or not two or _are_apart(one, two):
             return False
+        one, two = _tell_apart(one, two)
         weights = {word: self._weigh(word, a, b) for word in (*one, *two)}
         shared = sum(weights[word] for word in set(one).intersection(two))
         least = min(sum(weights[word] for word in name) for name in (one, two))
         return shared > 0 and shared >= SHARED * least
 
     def _weigh(self, word: str, a: int, b: int) -> float:
-        return 0.0 if word in _GENERIC else self._pile.weigh(word, a, b)
+        return 0.0 if word in _GENERIC or word in _NOBODY else self._pile.weigh(word, a, b)

@@ -7,6 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+import msgspec
+
 from averral.analysis.origins.credits import iter_credits
 from averral.analysis.origins.outlets import find_slug
 from averral.analysis.origins.terms import iter_terms, list_name_words
@@ -18,16 +20,23 @@ __all__ = ["QUOTE_WORDS", "list_tellings"]
 
 QUOTE_WORDS: Final = 4
 """Words of a quotation that two documents must share to have the same words of somebody."""
+SHORT: Final = 80
+"""Words of a text that is too short for its sentences to be about different things."""
 MOST: Final = 400
 """Tellings of one document that are kept."""
 _QUOTED = re.compile(r'[“„«"]([^“”„«»"\n]{8,1500})[”“»"]')
-_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?", re.ASCII)
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:T.*)?", re.ASCII)
+_TOLD = frozenset({"add", "ministr", "text"})
+"""Stems that say who tells or that somebody does, not what."""
 _WORD = re.compile(r"[^\W_]+")
 _ASIDE = re.compile(r",? (?:who|which|that|whose|speaking|asking) ", re.IGNORECASE)
+_WHERE = re.compile(r"(?<=[a-z]) (?:in|at|near|on|from) [^,]*")
+"""Where a speaker is: the minister in the capital is not the capital."""
 _SPEECH = re.compile(
     r"\b(?:account|accusation|allegation|announcement|broadcast|bulletin|charge|claims?|communiqu[eé]|communication|"
     r"confession|declaration|denial|dispatch|figures?|findings?|interview|letter|list|message|order|press conference|"
-    r"news conference|reports?|remarks?|retraction|speech|statement|story|testimony|toll|version|warning)\b",
+    r"news conference|reports?|remarks?|retraction|speech|statement|story|testimony|toll|version|warning)\b|"
+    r"\b(?:is|are|was) (?:wrong|right|lying)\b|\bl(?:ies|ied)\b",
     re.IGNORECASE,
 )
 """Nouns of telling: a sentence that has one and names somebody may speak of a statement of theirs."""
@@ -44,8 +53,16 @@ def list_tellings(reading: Reading) -> tuple[Telling, ...]:
     found = [*_iter_speech(reading), *_iter_mentions(reading)]
     explained = sorted((telling.start, telling.end) for telling in found if telling.quotes)
     found += [*_iter_quotes(reading, explained), *_iter_credits(reading)]
+    if len(_WORD.findall(reading.document.text)) <= SHORT:
+        found = [_widen(telling, reading.document.text) for telling in found]
     found.sort(key=lambda telling: (telling.start, telling.end, telling.kind, telling.speaker))
     return tuple(found[:MOST])
+
+
+def _widen(telling: Telling, text: str) -> Telling:
+    """A telling of a short text is about all that stands there: "The minister is wrong. No van was seen."."""
+    terms = set(iter_terms(text)).difference(telling.names, _TOLD)
+    return msgspec.structs.replace(telling, terms=tuple(sorted(terms.union(telling.terms))))
 
 
 def _iter_speech(reading: Reading) -> Iterator[Telling]:
@@ -56,7 +73,7 @@ def _iter_speech(reading: Reading) -> Iterator[Telling]:
         source = attribution.source
         entity = entities.get(source.entity or "") if source else None
         speaker = text[source.start : source.end] if source else ""
-        known = " ".join((_cut(speaker), entity.name, *entity.aliases)) if entity else _cut(speaker)
+        known = ", ".join(map(_cut, (speaker, *((entity.name, *entity.aliases) if entity else ()))))
         pieces = _list_pieces(attribution)
         spans = _cover(reading.sentences, pieces)
         names = list_name_words(known)
@@ -71,7 +88,7 @@ def _iter_speech(reading: Reading) -> Iterator[Telling]:
 
 def _cut(speaker: str) -> str:
     """The words that name a speaker, without what is told of them: "a clerk, who asked not to be named" is a clerk."""
-    return _ASIDE.split(speaker)[0]
+    return _WHERE.sub("", _ASIDE.split(speaker)[0])
 
 
 def _list_pieces(attribution: Attribution) -> list[Span]:
@@ -92,7 +109,7 @@ def _cover(sentences: Sequence[Span], pieces: Iterable[Span]) -> list[Span]:
 
 def _list_terms(text: str, spans: Iterable[Span], names: Iterable[str]) -> tuple[str, ...]:
     found = {term for start, end in spans for term in iter_terms(text[start:end])}
-    return tuple(sorted(found.difference(names)))
+    return tuple(sorted(found.difference(names, _TOLD)))
 
 
 def _list_quotes(text: str, quoted: Iterable[Span], attribution: Attribution) -> tuple[int, ...]:
@@ -143,7 +160,7 @@ def _iter_mentions(reading: Reading) -> Iterator[Telling]:
             continue
         seen.add((mention.entity, (start, end)))
         speaker = text[mention.start : mention.end]
-        words = list_name_words(f"{speaker} {names.get(mention.entity or '', '')}")
+        words = list_name_words(", ".join(map(_cut, (speaker, names.get(mention.entity or "", "")))))
         yield Telling(
             kind="mention", start=start, end=end, speaker=speaker, names=words, entity=mention.entity,
             terms=_list_terms(text, [(start, end)], words), said=_list_said(reading, [(start, end)], None),

@@ -34,15 +34,18 @@ _ROLES = frozenset(
     then there this to was were what where which who whom whose will with
     mr mrs ms miss dr sir president professor captain colonel general major lieutenant sergeant commander
     chair chairman chairwoman chief deputy director head leader member officer official officials secretary senior
-    somebody someone source sources spokesman spokesmen spokesperson spokeswoman speaker named unnamed anonymous
+    author everybody everyone one other others same some somebody someone source sources spokesman spokesmen spokesperson spokeswoman speaker named unnamed anonymous
     he him i it me my she them they we you your
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december today yesterday tomorrow morning afternoon evening night late
     """.split()  # noqa: SIM905
 )
 """Words of grammar, of time, titles and offices that many speakers bear; what is left tells one from another."""
-_SAME = {"minister": "minist", "ministers": "minist", "ministry": "minist", "ministerial": "minist"}
-"""Who speaks for a ministry is named by either word."""
+_SAME = {
+    "minister": "minist", "ministers": "minist", "ministry": "minist", "ministerial": "minist",
+    "news": "news", "times": "times",
+}  # fmt: skip
+"""Who speaks for a ministry is named by either word; an outlet called by its news or times is not new, nor the time."""
 
 
 def iter_terms(text: str) -> Iterator[str]:
@@ -77,5 +80,9 @@ def _read_number(text: str) -> float | None:
 def list_name_words(name: str) -> tuple[str, ...]:
     """The words of a name that tell its bearer from others, as stems, each once, in order."""
     words = (word.casefold().replace("’", "'").removesuffix("'s") for word in _WORD.findall(name))
-    kept = (_SAME.get(word, stem_word(word)) for word in words if word not in _ROLES and len(word) > 1)
+    kept = (
+        _SAME.get(word, stem_word(word))
+        for word in words
+        if word not in _ROLES and len(word) > 1 and not word.isdigit()
+    )
     return tuple(dict.fromkeys(kept))

@@ -1,0 +1,113 @@
+"""Relations, events, dates and places that cannot both be so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
+
+from averral.analysis.agreement.case import Known, Told
+from averral.analysis.agreement.position import make_contradiction, make_position
+from averral.analysis.agreement.tie import is_symmetric, tell_tie
+from averral.records.agreement import ClashKind, Contradiction, StanceKind
+from averral.records.edtf import Days, days_overlap, edtf_days
+
+__all__ = ["find_date_clashes", "find_event_denials", "find_relation_clashes"]
+
+HURT = frozenset({"death", "injury", "massacre"})
+"""Types of events of which figures are laid beside each other instead."""
+DECADE = 3653
+"""Days between two relations that do not clash any more: what held then need not hold now."""
+NEAR = 31
+"""Days between two dates of one incident that can contradict each other; with more between them one was misread."""
+FIRM = 2
+"""Origins that the less common of two dates must have, as dates of incidents are often read wrong."""
+
+
+def find_relation_clashes(told: Iterable[Told], known: Known) -> Iterator[Contradiction]:
+    """A tie between two actors against its denial, in either direction where it has none."""
+    groups: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
+    for one in told:
+        if one.stance.kind == "relation" and one.actor and one.other and one.stance.predicate:
+            a, b = one.actor, one.other
+            if is_symmetric(one.stance.predicate):
+                a, b = min(a, b), max(a, b)
+            groups[a, one.stance.predicate, b].append(one)
+    for (a, predicate, b), some in sorted(groups.items()):
+        said = [one for one in some if not one.stance.against and one.stance.factuality not in ("UU", "PS+")]
+        denied = [one for one in some if one.stance.against]
+        if said and denied and any(_can_be_one_time(one, two) for one in said for two in denied):
+            label = tell_tie(a, predicate, b, known)
+            yield make_contradiction(
+                "relation",
+                None,
+                (make_position(label, said), make_position(f"not so: {label}", denied)),
+                f"some say that {label}, others deny it",
+            )
+
+
+def _can_be_one_time(one: Told, two: Told) -> bool:
+    a, b = (edtf_days(told.stance.edtf) for told in (one, two))
+    return a is None or b is None or _gap(a, b) < DECADE
+
+
+def _gap(a: Days, b: Days) -> int:
+    if days_overlap(a, b) or None in (a.first, a.last, b.first, b.last):
+        return 0
+    early, late = sorted((a, b), key=lambda days: (days.first, days.last))
+    return (late.first - early.last).days if late.first and early.last else 0
+
+
+def find_event_denials(told: Iterable[Told]) -> Iterator[Contradiction]:
+    """That something of an incident happened against its denial, where different speakers say so."""
+    groups = _group((one for one in told if one.stance.predicate not in HURT), "event", lambda one: one.stance.name)
+    for (incident, stem), some in groups:
+        said = [one for one in some if not one.stance.against]
+        denied = [one for one in some if one.stance.against]
+        speakers, others = ({one.voiced.speaker for one in side} for side in (said, denied))
+        if speakers - others and others - speakers:
+            yield make_contradiction(
+                "denial",
+                incident,
+                (
+                    make_position(f"“{stem}” is said to have happened", said),
+                    make_position(f"“{stem}” is said not to have happened", denied),
+                ),
+                f"some tell of “{stem}”, others say that there was none",
+            )
+
+
+def find_date_clashes(told: Iterable[Told]) -> Iterator[Contradiction]:
+    """Days of one incident that exclude each other, where several origins give each."""
+    for (incident, _), some in _group(told, "date", lambda _: ""):
+        days: dict[Days, list[Told]] = defaultdict(list)
+        for one in some:
+            found = edtf_days(one.stance.edtf)
+            if found and found.first and found.first == found.last and not set("?~%") & set(one.stance.edtf or ""):
+                days[found].append(one)
+        firm = {day: those for day, those in days.items() if len({one.voiced.origin for one in those}) >= FIRM}
+        yield from _pair("date", incident, firm, lambda a, b: 0 < _gap(a, b) <= NEAR)
+
+
+def _pair(
+    kind: ClashKind, incident: str, values: dict[Days, list[Told]], clash: Callable[[Days, Days], bool]
+) -> Iterator[Contradiction]:
+    for one, two in combinations(sorted(values, key=str), 2):
+        if clash(one, two):
+            first, second = (f"on {day.first}" for day in (one, two))
+            yield make_contradiction(
+                kind,
+                incident,
+                (make_position(first, values[one]), make_position(second, values[two])),
+                f"it cannot have been both {first} and {second}",
+            )
+
+
+def _group(
+    told: Iterable[Told], kind: StanceKind, key: Callable[[Told], str]
+) -> Sequence[tuple[tuple[str, str], list[Told]]]:
+    groups: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for one in told:
+        if one.stance.kind == kind and one.incident:
+            groups[one.incident, key(one)].append(one)
+    return sorted(groups.items())

@@ -1,0 +1,39 @@
+"""How the documents of a case agree, and what contradicts what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from averral.casefile.actors import CaseActors
+from averral.casefile.incidents import CaseIncidents
+from averral.casefile.origins import CaseOrigins
+from averral.casefile.traces import Traces
+from averral.records.agreement import Agreement, Testimony
+from averral.records.origin import Fingerprint
+
+if TYPE_CHECKING:
+    from averral.analysis.incidents import IncidentResolution
+    from averral.records.origin import OriginGraph
+
+__all__ = ["CaseAgreement"]
+
+
+class CaseAgreement:
+    """The agreement of a case: worked out from its traces, actors, incidents and origins; kept until one changes."""
+
+    def __init__(self, traces: Traces, actors: CaseActors, incidents: CaseIncidents, origins: CaseOrigins) -> None:
+        self._traces, self._actors, self._incidents, self._origins = traces, actors, incidents, origins
+        self._weighed: tuple[IncidentResolution, OriginGraph, Agreement] | None = None
+
+    def weigh(self) -> Agreement:
+        """Groups of claims that agree, contradictions and updates, responsibility and tolls by incident."""
+        from averral.analysis.agreement import weigh_case  # noqa: PLC0415 - lists need no analysis
+
+        incidents, origins = self._incidents.resolve(), self._origins.trace()
+        if self._weighed is None or self._weighed[0] is not incidents or self._weighed[1] is not origins:
+            fingerprints = self._traces.iter_part("fingerprint", Fingerprint)
+            outlets = {found.document: found.outlets[0] for found in fingerprints if found.outlets}
+            testimonies = self._traces.iter_part("testimony", Testimony)
+            found = weigh_case(testimonies, incidents.incidents, self._actors.list(), origins, outlets)
+            self._weighed = (incidents, origins, found)
+        return self._weighed[2]
