@@ -4,10 +4,11 @@
 
 DATA holds the public corpora of training/corpora.py. Real texts are taken from all of them (fixed seed); each planted
 copy is a stretch of 10 to 100 % of one text, with 0 to 30 % of its words changed (four in five replaced, the rest left
-out or added), put into another real text that is not in the pile itself. A planted copy is found where a passage links
-it to its source, or to a text that shares that stretch with the source; the texts copied from have 100 words or more.
-Links between real texts are natural duplicates or false: --show prints some with the words that they share, to be read
-by a person. "loose" counts those whose shared passage is shorter than 25 words.
+out or added), put into another real text that is not in the pile itself. A planted copy is found where a link of
+trace_origins leads to its source, or to a text that shares that stretch with the source; texts of 100 words or more are
+copied from. Links between real texts are natural duplicates or false: a passage of 14 words or more, word for word, is a
+duplicate, as the corpora share sentences; "doubtful" are those under 25 words that are not word for word, and --show
+prints them with what they share, and links that rest on no passage, for a person to read.
 """
 
 from __future__ import annotations
@@ -27,9 +28,9 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from averral.analysis.origins import OriginIndex, compare, make_fingerprint
+from averral.analysis.origins import OriginIndex, compare, make_fingerprint, trace_origins
 from averral.records import Block, Document, Reader, Reading, digest_bytes, digest_text
-from averral.records.origin import Fingerprint, OriginTie
+from averral.records.origin import Fingerprint, OriginLink, OriginTie, Passage
 
 LEAST = 100
 """Words of a text that may be copied from."""
@@ -215,7 +216,7 @@ def make_reading(text: str) -> Reading:
 def compare_all(readings: dict[str, Reading], prints: dict[str, Fingerprint]) -> tuple[list[OriginTie], int]:
     pairs = list(OriginIndex(prints.values()).iter_pairs())
     ties = (compare((readings[a], prints[a]), (readings[b], prints[b])) for a, b in pairs)
-    return [tie for tie in ties if tie is not None and tie.passages], len(pairs)
+    return [tie for tie in ties if tie is not None], len(pairs)
 
 
 def main() -> None:
@@ -245,28 +246,48 @@ def measure(texts: Sequence[str], planted: Sequence[Planted], show: int) -> None
     printed = time.process_time()
     ties, pairs = compare_all(readings, prints)
     done = time.process_time()
+    links = [link for link in trace_origins(prints.values(), ties).links if link.source and link.kind != "supersedes"]
+    traced = time.process_time()
     ids = [digest_bytes(text.encode()) for text in texts]
     names = {digest_bytes(p.text.encode()): p for p in planted}
     linked = defaultdict(set)
-    for tie in ties:
-        linked[tie.a].add(tie.b)
-        linked[tie.b].add(tie.a)
+    for link in links:
+        linked[link.document].add(link.source or "")
+        linked[link.source or ""].add(link.document)
     tell_recall([(p, is_found(name, ids[p.source], linked)) for name, p in names.items()])
-    real = [tie for tie in ties if tie.a not in names and tie.b not in names]
-    loose = [tie for tie in real if max(passage.words for passage in tie.passages) < 25]
-    print(f"links between real texts: {len(real):,}, of them loose (passage under 25 words): {len(loose):,}")
     false = sum(not is_found(name, ids[p.source], linked) and bool(linked[name]) for name, p in names.items())
     print(f"planted with links, but none to the source: {false}")
+    real = [link for link in links if link.document not in names and link.source not in names]
+    tell_real(real, readings, show)
     print(f"{pairs:,} pairs compared of {len(readings):,} documents; seconds: readings {begun - started:.1f}, "
-          f"fingerprints {printed - begun:.1f}, index and comparison {done - printed:.1f}; "
+          f"fingerprints {printed - begun:.1f}, index and comparison {done - printed:.1f}, graph {traced - done:.1f}; "
           f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MiB")  # fmt: skip
     tell_adding(readings, prints)
-    shown = sorted(real, key=lambda tie: max(passage.words for passage in tie.passages))[:show]
-    for tie in shown:
-        first = max(tie.passages, key=lambda passage: passage.words)
-        print(f"- {first.words} of {first.length} words: "
-              f"{readings[tie.b].document.text[first.start:first.end]!r}\n    "
-              f"{readings[tie.a].document.text[first.source_start:first.source_end]!r}")  # fmt: skip
+
+
+def tell_real(real: Sequence[OriginLink], readings: dict[str, Reading], show: int) -> None:
+    copies = [link for link in real if link.passages]
+    doubtful = [link for link in copies if is_doubtful(find_longest(link))]
+    others = Counter(link.kind for link in real if not link.passages)
+    print(f"links between real texts: {len(copies):,} by passages, {len(doubtful):,} of them doubtful; {dict(others)}")
+    doubtful.sort(key=lambda link: find_longest(link).words / find_longest(link).length)
+    for link in [*doubtful[:show], *[link for link in real if not link.passages][:show]]:
+        print(f"- {link.kind} {link.reasons}")
+        texts = [readings[name].document.text for name in (link.document, link.source or "")]
+        if link.passages:
+            longest = find_longest(link)
+            print(f"    {texts[0][longest.start : longest.end]!r}\n    "
+                  f"{texts[1][longest.source_start : longest.source_end]!r}")  # fmt: skip
+        else:
+            print(f"    {texts[0][:300]!r}\n    {texts[1][:300]!r}")
+
+
+def find_longest(link: OriginLink) -> Passage:
+    return max(link.passages, key=lambda passage: passage.words)
+
+
+def is_doubtful(passage: Passage) -> bool:
+    return passage.words < 25 and passage.words < passage.length
 
 
 def is_found(name: str, source: str, linked: dict[str, set[str]]) -> bool:

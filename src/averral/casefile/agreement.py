@@ -8,14 +8,23 @@ from averral.casefile.actors import CaseActors
 from averral.casefile.incidents import CaseIncidents
 from averral.casefile.origins import CaseOrigins
 from averral.casefile.traces import Traces
-from averral.records.agreement import Agreement, Testimony
+from averral.records.agreement import ANSWERS, Agreement, Testimony
 from averral.records.origin import Fingerprint
 
 if TYPE_CHECKING:
+    from averral.analysis.hypotheses import Position, Saying
     from averral.analysis.incidents import IncidentResolution
     from averral.records.origin import OriginGraph
 
 __all__ = ["CaseAgreement"]
+
+
+_WORDS = {
+    "claimed_by": "claims it",
+    "accused_by": "is accused of it",
+    "denied_by": "denies it, or is said not to have done it",
+    "reported_as_fact_by": "did it",
+}
 
 
 class CaseAgreement:
@@ -24,6 +33,32 @@ class CaseAgreement:
     def __init__(self, traces: Traces, actors: CaseActors, incidents: CaseIncidents, origins: CaseOrigins) -> None:
         self._traces, self._actors, self._incidents, self._origins = traces, actors, incidents, origins
         self._weighed: tuple[IncidentResolution, OriginGraph, Agreement] | None = None
+
+    def list_positions(self, incident: str) -> tuple[tuple[Position, ...], tuple[Saying, ...]]:
+        """Who is said to have done an incident, by its id, and the claims that say so: what hypotheses are made of."""
+        from averral.analysis.hypotheses import Position, Saying  # noqa: PLC0415 - lists need no analysis
+
+        rows = [row for row in self.weigh().responsibility if row.incident == incident and row.named]
+        positions = tuple(
+            Position(
+                name=row.name, actor=row.actor, denials=tuple(voice.key for voice in row.denied_by),
+                claims=tuple(
+                    voice.key for voice in (*row.claimed_by, *row.accused_by, *row.reported_as_fact_by)
+                ),
+            )
+            for row in rows
+        )  # fmt: skip
+        voices = {
+            voice.key: (voice, f"{voice.voice}: {row.name} {_WORDS[answer]}")
+            for row in rows
+            for answer in ANSWERS
+            for voice in getattr(row, answer)
+        }
+        sayings = (
+            Saying(claim=key, text=text, origin=voice.origin, source=voice.speaker)
+            for key, (voice, text) in sorted(voices.items())
+        )
+        return positions, tuple(sayings)
 
     def weigh(self) -> Agreement:
         """Groups of claims that agree, contradictions and updates, responsibility and tolls by incident."""

@@ -7,7 +7,9 @@ import os
 import click
 
 from averral.cli.add import add
+from averral.cli.analyse import analyse
 from averral.cli.bench import bench
+from averral.cli.contradictions import contradictions
 from averral.cli.demo import demo
 from averral.cli.entities import entities
 from averral.cli.extract import extract
@@ -41,8 +43,10 @@ COMMANDS: tuple[click.Command, ...] = (
     who,
     relations,
     entities,
+    analyse,
     incidents,
     origins,
+    contradictions,
     timeline,
     hypotheses,
     forecasts,

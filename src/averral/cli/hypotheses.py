@@ -140,8 +140,8 @@ def _tell(weighing: Weighing, matrix: Matrix) -> Iterator[str]:
 
 
 def _propose(casefile: Casefile, question: str, options: dict[str, Any], as_json: bool) -> None:
-    positions, sayings = casefile.list_positions(options["propose"])
     incident = casefile.incidents.get(options["propose"])
+    positions, sayings = casefile.agreement.list_positions(incident.id)
     reason = _need(options, "propose")
     casefile.hypotheses.propose(positions, sayings, find_user(options["user"]), reason, question or incident.id)
     _show(casefile, question or incident.id, as_json=as_json)

@@ -156,11 +156,15 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class AnswerRow(msgspec.Struct, frozen=True, kw_only=True):
-    """What is said of one actor and one incident; `actor` is null for words that name nobody."""
+    """What is said of one actor and one incident; `actor` is null for words that no sighting has.
+
+    `named` is false where the actor is only ever described ("two men").
+    """
 
     incident: str
     actor: str | None
     name: str
+    named: bool = True
     claimed_by: tuple[Voiced, ...] = ()
     accused_by: tuple[Voiced, ...] = ()
     denied_by: tuple[Voiced, ...] = ()

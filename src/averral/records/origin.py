@@ -8,6 +8,7 @@ import msgspec
 
 __all__ = [
     "LINK_KINDS",
+    "ClaimSpan",
     "Fingerprint",
     "LinkKind",
     "MemberKind",
@@ -159,7 +160,10 @@ class OriginLink(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class OriginMember(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A document of an origin and how it stands to it; `of` is the document it was taken from, `spans` what rests on it."""
+    """A document of an origin and how it stands to it.
+
+    `of` is the document that it was taken from, `spans` the words that rest on it.
+    """
 
     document: str
     kind: MemberKind

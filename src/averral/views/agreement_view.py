@@ -49,6 +49,7 @@ class AnswerView(msgspec.Struct, frozen=True, kw_only=True):
     """An actor that is connected with an incident; `proposal` is what the number of origins suggests, and no grade."""
 
     name: str
+    named: bool
     cells: tuple[Cell, ...]
     proposal: DigitProposal
 
@@ -190,7 +191,7 @@ class _Page:
                 cells.append(Cell(label=_LABELS[answer], told=told, origins=origins))
         asserted = {voice.origin for voice in (*row.claimed_by, *row.accused_by, *row.reported_as_fact_by)}
         denied = {voice.origin for voice in row.denied_by}
-        return AnswerView(name=row.name, cells=tuple(cells), proposal=propose_digit(asserted, denied))
+        return AnswerView(name=row.name, named=row.named, cells=tuple(cells), proposal=propose_digit(asserted, denied))
 
     def toll(self, row: TollRow) -> TollView:
         return TollView(

@@ -9,6 +9,7 @@ from itertools import combinations
 from averral.analysis.agreement.case import Known, Told
 from averral.analysis.agreement.position import make_contradiction, make_position
 from averral.analysis.agreement.tie import is_symmetric, tell_tie
+from averral.analysis.incidents.words import iter_stems
 from averral.records.agreement import ClashKind, Contradiction, StanceKind
 from averral.records.edtf import Days, days_overlap, edtf_days
 
@@ -60,8 +61,11 @@ def _gap(a: Days, b: Days) -> int:
 
 def find_event_denials(told: Iterable[Told]) -> Iterator[Contradiction]:
     """That something of an incident happened against its denial, where different speakers say so."""
-    groups = _group((one for one in told if one.stance.predicate not in HURT), "event", lambda one: one.stance.name)
+    groups = _group((one for one in told if one.stance.predicate not in HURT), "event", _find_stem)
     for (incident, stem), some in groups:
+        if not stem:
+            continue
+        word = min((one.stance.name for one in some), key=lambda name: (len(name), name))
         said = [one for one in some if not one.stance.against]
         denied = [one for one in some if one.stance.against]
         speakers, others = ({one.voiced.speaker for one in side} for side in (said, denied))
@@ -70,11 +74,15 @@ def find_event_denials(told: Iterable[Told]) -> Iterator[Contradiction]:
                 "denial",
                 incident,
                 (
-                    make_position(f"“{stem}” is said to have happened", said),
-                    make_position(f"“{stem}” is said not to have happened", denied),
+                    make_position(f"“{word}” is said to have happened", said),
+                    make_position(f"“{word}” is said not to have happened", denied),
                 ),
-                f"some tell of “{stem}”, others say that there was none",
+                f"some tell of “{word}”, others say that there was none",
             )
+
+
+def _find_stem(one: Told) -> str:
+    return min(iter_stems(one.stance.name), default="")
 
 
 def find_date_clashes(told: Iterable[Told]) -> Iterator[Contradiction]:

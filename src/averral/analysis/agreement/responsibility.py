@@ -45,14 +45,16 @@ def _cancel(told: Sequence[Told]) -> list[Told]:
 def make_rows(rows: Rows, known: Known) -> tuple[AnswerRow, ...]:
     """The table: by incident, named actors first, those whom most origins name first."""
     found = [_make_row(incident, actor, told, known) for (incident, actor), told in rows.items()]
-    return tuple(sorted(found, key=lambda row: (row.incident, row.actor is None, -count_origins(row), row.name)))
+    return tuple(sorted(found, key=lambda row: (row.incident, not row.named, -count_origins(row), row.name)))
 
 
 def _make_row(incident: str, actor: str, told: Sequence[Told], known: Known) -> AnswerRow:
     cells = {answer: list_voices(one for one in told if one.stance.answer == answer) for answer in ANSWERS}
     resolved = actor in known.actor_of
     name = known.name(actor, min((one.stance.name for one in told), key=lambda name: (-len(name), name)))
-    return AnswerRow(incident=incident, actor=actor if resolved else None, name=name, **cells)
+    return AnswerRow(
+        incident=incident, actor=actor if resolved else None, name=name, named=_is_named(actor, known), **cells
+    )
 
 
 def count_origins(row: AnswerRow) -> int:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from averral.analysis.incidents.words import iter_stems
 from averral.analysis.timeline import find_said
 from averral.records import Claim, Entity, Event, Incident, Mention, Perpetrator, Place, Reading
 from averral.records.agreement import Answer, Stance, Testimony
@@ -267,12 +266,10 @@ def _iter_events(page: _Page) -> Iterator[Stance]:
         event = page.events.get(claim.proposition.event or "")
         if event is None or claim.proposition.type != "event" or event.id not in owner or claim.tense == "future":
             continue
-        stems = sorted(iter_stems(page.text[event.trigger.start : event.trigger.end]))
-        if stems and claim.factuality in ("CT+", "CT-", "PR-"):
+        words = " ".join(page.text[event.trigger.start : event.trigger.end].split()).casefold()
+        if claim.factuality in ("CT+", "CT-", "PR-"):
             against = claim.factuality.endswith("-")
-            yield _make(
-                page, claim, owner[event.id], kind="event", name=stems[0], predicate=event.type, against=against
-            )
+            yield _make(page, claim, owner[event.id], kind="event", name=words, predicate=event.type, against=against)
 
 
 def _fold(name: str) -> str:

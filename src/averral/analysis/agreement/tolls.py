@@ -19,6 +19,8 @@ WILD = 20
 """A single figure so many times the middle one was not a toll (a time, a sum, a year)."""
 PART = 0.4
 """A figure below this share of the highest that its speaker gives there is a part of the whole."""
+SMALL = 0.25
+"""The same where several origins give the figure."""
 FRESH = 3
 """Days after the first figure in which tolls are taken to rise still."""
 POSITIONS = 12
@@ -154,15 +156,19 @@ def _count_origins(told: Iterable[Told]) -> int:
 
 
 def _is_part(told: Sequence[Told], common: Sequence[Told]) -> bool:
-    """Whether a figure that one origin alone gives is far below the one that most give: a part of those."""
-    return _count_origins(told) == 1 and _value(told[0]) < PART * _value(common[0])
+    """Whether a figure is far below the one that most give, and farther where several origins give it: a part."""
+    share = PART if _count_origins(told) == 1 else SMALL
+    return _value(told[0]) < share * _value(common[0])
 
 
 def _find_rise(low: Sequence[Told], high: Sequence[Told], start: str) -> str | None:
-    """Whether the higher figure only came later, in the first days."""
+    """Whether the higher figure only came later in the first days; of one day, in a document that has both."""
     last_low = max(find_first_day(one.voiced.said) for one in low)
     first_high = min(find_first_day(one.voiced.said) for one in high)
     if "~" in (last_low, first_high, start) or last_low > first_high:
+        return None
+    documents, others = ({one.voiced.document for one in side} for side in (low, high))
+    if last_low == first_high and not documents & others:
         return None
     if _count_days(start, first_high) <= FRESH:
         return "the higher figure was said later, while tolls were still rising"

@@ -21,7 +21,7 @@ from averral.analysis.agreement.clashes import find_date_clashes, find_event_den
 from averral.analysis.agreement.groups import make_groups
 from averral.analysis.agreement.responsibility import find_rivals, group_answers, make_rows
 from averral.analysis.agreement.tolls import find_toll_clashes, list_tolls, make_toll_rows
-from averral.records.agreement import Agreement, Testimony
+from averral.records.agreement import CLASH_KINDS, Agreement, Contradiction, Testimony
 from averral.records.case_incident import CaseIncident
 from averral.records.origin import OriginGraph
 
@@ -62,3 +62,9 @@ def weigh_case(
         responsibility=make_rows(rows, known),
         tolls=make_toll_rows(tolls),
     )
+
+
+def _rank(one: Contradiction) -> tuple[str, bool, int, int, str]:
+    """By incident; contradictions before updates, then by kind, then those with most origins first."""
+    origins = min(len(one.a.origins), len(one.b.origins))
+    return one.incident or "~", one.update, CLASH_KINDS.index(one.kind), -origins, one.id

@@ -51,8 +51,8 @@ def compare(one: Side, two: Side) -> OriginTie | None:
 
 def _list_passages(early: Side, late: Side) -> tuple[Passage, ...]:
     """The passages, if any: two texts without a chosen run of words in common have none that is long enough."""
-    keys = (unpack_shingles(side[1].shingles)[0] for side in (early, late))
-    if not len(np.intersect1d(*keys)):
+    one, two = (unpack_shingles(side[1].shingles)[0] for side in (early, late))
+    if not len(np.intersect1d(one, two)):
         return ()
     a, b = (_word(side[0].document.text, tuple(list_read_spans(side[0].document))) for side in (late, early))
     return tuple(_place(match, a, b) for match in align(a, b))

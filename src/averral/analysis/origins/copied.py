@@ -61,7 +61,7 @@ def _choose(pile: Pile, late: int, sources: Sequence[tuple[int, tuple[Passage, .
             return
         number = next(n for n, gain in enumerate(gains) if gain >= NEARLY * max(gains))
         early, passages = left.pop(number)
-        new = tuple(passage for passage in passages if _count_new(passage, taken) >= min(NEW, _measure(passage) // 2))
+        new = tuple(passage for passage in passages if _count_new(passage, taken) > 0)
         yield _describe(pile, late, early, new)
         taken += [Stretch(passage.start, passage.end) for passage in new]
 

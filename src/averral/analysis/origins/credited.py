@@ -76,7 +76,7 @@ def _find_outlet(pile: Pile, rank: int, telling: Telling, outlets: frozenset[Out
 
 
 def _choose_names(found: Iterable[Credit]) -> list[Credit]:
-    """The same credits with one name for each outlet: the commonest, of equally common ones the first in the alphabet."""
+    """The same credits with one name for each outlet: the commonest, of equally common ones the first by letters."""
     found = list(found)
     names: dict[OutletKey, dict[str, int]] = defaultdict(dict)
     for credit in found:

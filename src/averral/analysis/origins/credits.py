@@ -21,20 +21,22 @@ MEDIA_WORDS: Final = frozenset(
 )  # fmt: skip
 """Words that outlets are called by; a name without one must be known as an outlet otherwise."""
 MEDIA_STEMS: Final = frozenset(word for name in MEDIA_WORDS for word in list_name_words(name))
-_NAME = r"(?:the |The |THE )?(?P<name>(?:[A-Z][\w'’&.-]*|@\w+)(?: (?:of|and|for|the|on|OF|AND|FOR|THE|ON|[A-Z][\w'’&.-]*)){0,6})"
+_WORDS = r"(?:[A-Z][\w'’&.-]*|@\w+)(?: (?:(?i:of|and|for|the|on)|[A-Z][\w'’&.-]*)){0,6}"
+_NAME = rf"(?:(?i:the) )?(?P<name>{_WORDS})"
 _BEFORE = re.compile(
-    rf"\b(?:[Vv]ia|VIA|[Hh]/[Tt]|H/T|[Hh]at tip(?: to)?:?|[Ss]ource:|SOURCE:|[Cc]redit:|©(?: \d{{4}})?|\([Cc]\)(?: \d{{4}})?|"
-    rf"[Cc]opyright(?: \d{{4}})?|[Aa]ccording to(?: (?:a )?reports? (?:in|by|from|on))?|ACCORDING TO|[Tt]old|TOLD|"
-    rf"[Cc]it(?:ed|ing)|CIT(?:ED|ING)|[Qq]uot(?:ed|ing)(?: (?:by|in))?|QUOTED (?:BY|IN)|[Rr]eported (?:by|in|on)|REPORTED (?:BY|IN|ON)|"
-    rf"[Pp]ublished (?:by|in|on)|[Pp]rinted (?:by|in)|[Ii]nterview with|[Ss]een by|(?P<weak>[Oo]n|ON|[Ii]n|IN)) {_NAME}"
+    r"(?:\b(?i:via|h/t|hat tip(?: to)?:?|source:|credit:|copyright(?: \d{4})?|"
+    r"according to(?: (?:a )?reports? (?:in|by|from|on))?|told|cit(?:ed|ing)|quot(?:ed|ing)(?: (?:by|in))?|"
+    r"reported (?:by|in|on)|published (?:by|in|on)|printed (?:by|in)|interview with|seen by)"
+    rf"|(?:©|\([Cc]\))(?: \d{{4}})?|\b(?P<weak>(?i:on|in))) {_NAME}"
 )
 _AFTER = re.compile(
-    rf"{_NAME}(?:['’]s (?:report|account|story|article|correspondent|reporter)|,? (?:citing|CITING|quoting|QUOTING)|"
-    r" (?:has |had |HAS |HAD )?(?:reports?|reported|REPORTED|REPORTS|wrote|WROTE|printed|PRINTED|published|PUBLISHED|carried|CARRIED|"
-    r"broadcast|BROADCAST|quoted|QUOTED|cited|CITED|says?|said|SAID|SAYS|ran|RAN|monitored|revealed)\b)"
+    rf"{_NAME}(?:['’]s (?i:report|account|story|article|correspondent|reporter)|,? (?i:citing|quoting)|"
+    r" (?i:(?:has |had )?(?:reports?|reported|wrote|printed|published|carried|broadcast|quoted|cited|says?|said|ran|"
+    r"monitored|revealed))\b)"
 )
 _CONNECTED = re.compile(
-    r"(?:\.(?= )| (?:of|on|at|as|that|late|early|in full)(?= \d|$| (?:of|on|at) \d)| (?:of|and|for|the|on|in|at|as)$).*$",
+    r"(?:\.(?= )| (?:of|on|at|as|that|late|early|in full)(?= \d|$| (?:of|on|at) \d)|"
+    r" (?:of|and|for|the|on|in|at|as)$).*$",
     re.IGNORECASE | re.DOTALL,
 )
 """What runs on after a name: the next sentence, or "of 21 March"."""

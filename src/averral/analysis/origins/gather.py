@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import exp, log
 from typing import Final, NamedTuple
 
 from averral.analysis.origins.copied import Taking
 from averral.analysis.origins.credited import Credit
 from averral.analysis.origins.draft import SHOWN, Draft, Drafts, make_member
+from averral.analysis.origins.echoes import Node, find_telling
 from averral.analysis.origins.lineage import Lineage
 from averral.analysis.origins.pile import Pile
-from averral.analysis.origins.statements import Node, Statement, find_telling
+from averral.analysis.origins.statements import Statement
 from averral.records.origin import MemberKind, OriginLink, Stretch
 
 __all__ = ["Gathered", "gather"]
@@ -36,21 +38,27 @@ class _Work:
         self.drafts = Drafts()
         self.links: list[OriginLink] = []
         self.origin_of: dict[Node, str] = {}
+        self.certainty: dict[tuple[str, int], float] = {}
 
     def open_report(self, rank: int) -> Draft:
         """The origin of the report that a document comes down to."""
         root = self.lineage.find_root(rank)
         return self.drafts.open_report(self.pile.documents[root], root)
 
-    def add(self, draft: Draft, rank: int, kind: MemberKind, of: int | None, spans: Iterable[Stretch]) -> None:
+    def add(self, draft: Draft, rank: int, member: MemberKind, of: int | None, spans: Iterable[Stretch] = ()) -> None:
+        """Take a document into an origin; `of` is the rank of the one that it was taken from."""
         source = None if of is None or of == rank else self.pile.documents[of].document
-        draft.add(rank, make_member(self.pile.documents[rank].document, kind, source, spans, 1.0))
+        certainty = self.certainty.get((draft.id, rank), 1.0)
+        draft.add(rank, make_member(self.pile.documents[rank].document, member, source, spans, certainty))
 
 
 def gather(
-    pile: Pile, takings: Sequence[Taking], statements: Iterable[Statement], credits: Iterable[Credit],
+    pile: Pile,
+    takings: Sequence[Taking],
+    statements: Iterable[Statement],
+    credited: Iterable[Credit],
     twins: Mapping[Node, Node],
-) -> Gathered:  # fmt: skip
+) -> Gathered:
     """All origins of a pile and the links between its documents."""
     work = _Work(pile, takings, Lineage(takings))
     own = {rank: work.open_report(rank).id for rank in range(len(pile.documents))}
@@ -58,7 +66,7 @@ def gather(
         _add_taking(work, taking)
     for statement in statements:
         _add_statement(work, statement, twins)
-    for credit in credits:
+    for credit in credited:
         _add_credit(work, credit)
     _hand_down(work)
     return Gathered(work.drafts, own, tuple(work.links), work.origin_of)
@@ -77,7 +85,7 @@ def _add_taking(work: _Work, taking: Taking) -> None:
             spans=spans,
             certainty=taking.certainty,
             reasons=taking.reasons,
-        )  # fmt: skip
+        )
     )
     if taking.kind in ("exact_copy", "partial_copy", "rewrite"):
         draft = work.open_report(taking.source)
@@ -85,7 +93,7 @@ def _add_taking(work: _Work, taking: Taking) -> None:
 
 
 def _add_statement(work: _Work, statement: Statement, twins: Mapping[Node, Node]) -> None:
-    """An origin for what several documents relay; where one of them is the statement itself, its report is the origin."""
+    """An origin for what several documents relay: the report of the one that is the statement itself, if one is."""
     ranks = {rank for rank, _ in statement.nodes}
     whole = next((rank for rank, number in statement.nodes if number is None), None)
     own = [node for node in statement.nodes if node not in twins]
@@ -93,15 +101,30 @@ def _add_statement(work: _Work, statement: Statement, twins: Mapping[Node, Node]
         return
     draft = work.open_report(whole) if whole is not None else _open_statement(work, own)
     first = whole if whole is not None else own[0][0]
+    reasons = _weigh_ranks(statement)
+    work.certainty |= {(draft.id, rank): _rate(reasons[rank][0]) for rank in ranks & reasons.keys()}
     for node in statement.nodes:
         telling = find_telling(work.pile, node)
-        spans = [Stretch(telling.start, telling.end)] if telling else []
         kind: MemberKind = "credit" if telling and telling.kind in ("credit", "slug") else "relay"
-        source = twins[node][0] if node in twins else first if whole is not None else None
-        if node[0] != whole:
-            work.add(draft, node[0], kind, source, spans)
+        source = twins[node][0] if node in twins else whole
+        if telling is not None:
+            work.add(draft, node[0], kind, source, [Stretch(telling.start, telling.end)])
         work.origin_of[node] = draft.id
-    _link_statement(work, statement, first, whole)
+    _link_statement(work, statement, first, whole, reasons)
+
+
+def _weigh_ranks(statement: Statement) -> dict[int, tuple[float, tuple[str, ...]]]:
+    """The weightiest echo of each document, with its reasons."""
+    best: dict[int, tuple[float, tuple[str, ...]]] = {}
+    for echo in statement.echoes:
+        for rank in (echo.a[0], echo.b[0]):
+            best[rank] = max(best.get(rank, (0.0, ())), (echo.weight, echo.reasons))
+    return best
+
+
+def _rate(weight: float) -> float:
+    """1 - 2^(-2 weight / FIRM): from nothing to near certainty, three quarters at FIRM; an order, not a probability."""
+    return round(1 - exp(-2 * log(2) * weight / FIRM), 3)
 
 
 def _open_statement(work: _Work, own: Sequence[Node]) -> Draft:
@@ -115,18 +138,16 @@ def _open_statement(work: _Work, own: Sequence[Node]) -> Draft:
     return work.drafts.open(key, "statement", f"words of {speaker[:SHOWN]}{day}")
 
 
-def _link_statement(work: _Work, statement: Statement, first: int, whole: int | None) -> None:
+def _link_statement(
+    work: _Work, statement: Statement, first: int, whole: int | None, why: Mapping[int, tuple[float, tuple[str, ...]]]
+) -> None:
     """One link from each document to the first, or to the one that is the statement itself."""
-    best: dict[int, tuple[float, tuple[str, ...]]] = {}
-    for echo in statement.echoes:
-        for rank in (echo.a[0], echo.b[0]):
-            best[rank] = max(best.get(rank, (0.0, ())), (echo.weight, echo.reasons))
     spans: dict[int, set[Stretch]] = {}
     for node in statement.nodes:
         telling = find_telling(work.pile, node)
         spans.setdefault(node[0], set()).update([Stretch(telling.start, telling.end)] if telling else ())
     for rank in sorted(spans.keys() - {first}):
-        weight, reasons = best.get(rank, (FIRM, ("it is part of a copied passage",)))
+        weight, reasons = why.get(rank, (FIRM, ("it is part of a copied passage",)))
         one, two = (work.pile.documents[other].document for other in (rank, first))
         work.links.append(
             OriginLink(
@@ -135,9 +156,9 @@ def _link_statement(work: _Work, statement: Statement, first: int, whole: int | 
                 kind="relay",
                 directed=whole is not None,
                 spans=tuple(sorted(spans[rank])),
-                certainty=round(1 - 0.5 ** (2 * weight / FIRM), 3),
+                certainty=_rate(weight),
                 reasons=reasons,
-            )  # fmt: skip
+            )
         )
 
 
@@ -164,7 +185,7 @@ def _add_credit(work: _Work, credit: Credit) -> None:
             spans=(span,),
             certainty=0.8,
             reasons=(f"it credits {credit.name[:SHOWN]}",),
-        )  # fmt: skip
+        )
     )
 
 
@@ -177,4 +198,4 @@ def _hand_down(work: _Work) -> None:
             if draft.root != root and rank not in draft.members and rank != root:
                 member = draft.members[root]
                 kind = "relay" if member.kind == "original" else member.kind
-                work.add(draft, rank, kind, root, ())
+                work.add(draft, rank, kind, root)

@@ -17,7 +17,7 @@ __all__ = ["OriginIndex", "list_pairs", "precedence"]
 
 HOLDERS: Final = 6
 """Earliest documents of one key that all others of that key are laid beside: 500 copies make some 3,000 pairs."""
-SHARED: Final = (2, 3)
+SHARED: Final = (2, 2)
 """Keys that two documents must share: runs of words, and marks of statements and facts."""
 PENDING: Final = 500
 """Documents that are held apart before they are sorted in."""

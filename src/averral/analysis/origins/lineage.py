@@ -1,4 +1,4 @@
-"""From which report each document that is a copy or a rewrite as a whole has come, and which tellings it has from there."""
+"""From which report each copy or rewrite of a whole report has come, and which tellings it has from there."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from averral.analysis.origins.copied import Taking
+from averral.analysis.origins.echoes import Node
 from averral.analysis.origins.pile import Pile
-from averral.analysis.origins.statements import Node
 from averral.records.origin import Passage, Telling
 
 __all__ = ["WHOLE_KINDS", "Lineage", "pair_tellings"]

@@ -18,8 +18,10 @@ _ANYWHERE: Final[tuple[tuple[NoticeKind, re.Pattern[str]], ...]] = (
     (
         "correction",
         re.compile(
-            r"\bCORRECTION\b|\b(?:Correction|Corrects|Clarification):|\bcorrects? (?:the |an |our )?(?:story|report|version|figure|toll)|"
-            r"\bin an earlier (?:version|report|take)|\bearlier (?:version|report)s? of this|\b(?:should|must) be read accordingly|"
+            r"\bCORRECTION\b|\b(?:Correction|Corrects|Clarification):|"
+            r"\bcorrects? (?:the |an |our )?(?:story|report|version|figure|toll)|"
+            r"\bin an earlier (?:version|report|take)|\bearlier (?:version|report)s? of this|"
+            r"\b(?:should|must) be read accordingly|"
             r"\bwe regret the error|\ban earlier (?:version|report) (?:wrongly|incorrectly|gave|said)",
         ),
     ),
@@ -27,7 +29,8 @@ _ANYWHERE: Final[tuple[tuple[NoticeKind, re.Pattern[str]], ...]] = (
         "retraction",
         re.compile(
             r"\bRETRACTION\b|\bRetraction:|\bwe (?:withdraw|retract|have withdrawn|are withdrawing)\b|\bKILL\b|"
-            r"\bhas been withdrawn by (?:us|this (?:paper|newspaper|agency))|\bwithdraws? (?:its|our|the) (?:story|report|article)"
+            r"\bhas been withdrawn by (?:us|this (?:paper|newspaper|agency))|"
+            r"\bwithdraws? (?:its|our|the) (?:story|report|article)"
         ),
     ),
 )  # fmt: skip

@@ -45,7 +45,7 @@ def list_outlets(document: Document) -> tuple[str, ...]:
 
 def find_slug(document: Document) -> tuple[str, int, int] | None:
     """The agency of the dateline, and where it stands."""
-    lines = ((block.start, block.end) for block in document.blocks if block.role == "dateline" or block.role == "body")
+    lines = ((block.start, block.end) for block in document.blocks if block.role in ("dateline", "body"))
     for start, end in lines:
         if start > HEAD:
             return None

@@ -17,8 +17,10 @@ MOSTLY: Final = 0.5
 
 
 class Resting:
-    """Where claims rest, in this order: the statement or outlet that they are told to be of, the report that their
-    passage is from, and else the report that the whole document comes down to, most often its own.
+    """Where claims rest.
+
+    In this order: the statement or outlet that they are told to be of, the report that their passage is from, and else
+    the report that the whole document comes down to, most often its own.
     """
 
     def __init__(self, pile: Pile, gathered: Gathered, takings: list[Taking]) -> None:
@@ -28,8 +30,9 @@ class Resting:
             self._passages.setdefault(taking.taker, []).append(taking)
 
     def iter_claims(self) -> Iterator[tuple[int, ClaimSpan, tuple[str, ...]]]:
-        """Every claim with the rank of its document and the ids of the origins it may rest on, the first that counts;
-        none where it is the document's own report.
+        """Every claim with the rank of its document and the origins it may rest on, by id; the first counts.
+
+        There is none where it rests on the report that the document comes down to.
         """
         for rank, document in enumerate(self._pile.documents):
             for claim in document.claims:
@@ -50,9 +53,9 @@ class Resting:
 
     def _iter_taken(self, rank: int, claim: ClaimSpan) -> Iterator[str]:
         for taking in self._passages.get(rank, ()):
-            if any(_lies_in(claim, passage.start, passage.end) for passage in taking.passages):
-                if taking.kind != "relay":
-                    yield self._gathered.own[taking.source]
+            inside = any(_lies_in(claim, passage.start, passage.end) for passage in taking.passages)
+            if inside and taking.kind != "relay":
+                yield self._gathered.own[taking.source]
 
 
 def _lies_in(claim: ClaimSpan, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ __all__ = ["SHINGLE", "WINDOW", "pack_shingles", "unpack_shingles", "winnow"]
 SHINGLE: Final = 5
 """Words of a run. Of 20,000 real texts, few unrelated ones share two runs of five words."""
 WINDOW: Final = 4
-"""Of so many runs that follow each other one at least is chosen: whatever shares SHINGLE + WINDOW - 1 = 8 words is met."""
+"""Of so many runs in a row one at least is chosen: whatever shares SHINGLE + WINDOW - 1 = 8 words is met."""
 _TOP = np.uint64(32)
 
 Shingles = npt.NDArray[np.uint32]

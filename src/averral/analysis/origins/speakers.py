@@ -21,12 +21,12 @@ _OFFICES = frozenset(
     map(
         stem_word,
         (
-            "administration", "agency", "army", "authority", "authorities", "brigade", "bureau", "command", "commission",
-            "committee", "company", "council", "court", "department", "federation", "force", "forces", "foundation",
-            "front", "government", "group", "guard", "hospital", "inquiry", "judge", "league", "minister", "ministry",
-            "movement", "office", "organisation", "organization", "party", "police", "prefect", "prefecture",
-            "president", "prosecutor", "province", "railway", "region", "republic", "service", "society", "state",
-            "station", "union", "unit",
+            "administration", "agency", "army", "authority", "authorities", "brigade", "bureau", "command",
+            "commission", "committee", "company", "council", "court", "department", "federation", "force", "forces",
+            "foundation", "front", "government", "group", "guard", "hospital", "inquiry", "judge", "league",
+            "minister", "ministry", "movement", "office", "organisation", "organization", "party", "police",
+            "prefect", "prefecture", "president", "prosecutor", "province", "railway", "region", "republic",
+            "service", "society", "state", "station", "union", "unit",
         ),
     )
 ) | {"minist"}  # fmt: skip

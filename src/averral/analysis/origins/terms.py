@@ -34,7 +34,8 @@ _ROLES = frozenset(
     then there this to was were what where which who whom whose will with
     mr mrs ms miss dr sir president professor captain colonel general major lieutenant sergeant commander
     chair chairman chairwoman chief deputy director head leader member officer official officials secretary senior
-    author everybody everyone one other others same some somebody someone source sources spokesman spokesmen spokesperson spokeswoman speaker named unnamed anonymous
+    author everybody everyone one other others same some somebody someone source sources
+    spokesman spokesmen spokesperson spokeswoman speaker named unnamed anonymous
     he him i it me my she them they we you your
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december today yesterday tomorrow morning afternoon evening night late

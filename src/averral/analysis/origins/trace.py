@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from averral.analysis.origins.copied import Taking, list_copies
 from averral.analysis.origins.credited import list_credits
+from averral.analysis.origins.echoes import are_fit, list_echoes
 from averral.analysis.origins.gather import Gathered, gather
 from averral.analysis.origins.judged import Judged, heed_judgements
 from averral.analysis.origins.lineage import pair_tellings
@@ -21,7 +22,7 @@ from averral.analysis.origins.pile import Pile
 from averral.analysis.origins.resting import Resting
 from averral.analysis.origins.rewritten import list_rewrites
 from averral.analysis.origins.speakers import Speakers
-from averral.analysis.origins.statements import are_fit, list_echoes, list_statements
+from averral.analysis.origins.statements import list_statements
 from averral.analysis.origins.superseded import list_replacements
 from averral.records.origin import Fingerprint, OriginGraph, OriginJudgement, OriginLink, OriginTie
 
@@ -44,7 +45,7 @@ def trace_origins(
 
     Args:
         fingerprints: one for each document, from `make_fingerprint`.
-        ties: one for each pair of candidates that share anything, from `compare`; those of other documents are left out.
+        ties: one for each pair of candidates that share anything, from `compare`; others' are left out.
         judgements: what people decided; the later of two that contradict counts, and one that is withdrawn never.
         actor_of: the actor of each sighting, that is "document#entity", where it is known.
 

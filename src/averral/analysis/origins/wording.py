@@ -36,7 +36,7 @@ class Wording(NamedTuple):
 
 
 def list_read_spans(document: Document) -> list[tuple[int, int]]:
-    """The stretches that are the report itself: no byline, dateline, comment or boilerplate; all of it without blocks."""
+    """The stretches that are the report: no byline, dateline, comment or boilerplate; without blocks all of it."""
     if not document.blocks:
         return [(0, len(document.text))]
     return [(block.start, block.end) for block in document.blocks if block.role in READ_ROLES]
