@@ -8,7 +8,7 @@ out or added), put into another real text that is not in the pile itself. A plan
 trace_origins leads to its source, or to a text that shares that stretch with the source; texts of 100 words or more are
 copied from. Links between real texts are natural duplicates or false: a passage of 14 words or more, word for word, is a
 duplicate, as the corpora share sentences; "doubtful" are those under 25 words that are not word for word, and --show
-prints them with what they share, and links that rest on no passage, for a person to read.
+prints them with what they share, and links between texts that have not even 8 words in a row, for a person to read.
 """
 
 from __future__ import annotations
@@ -29,9 +29,12 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from averral.analysis.origins import OriginIndex, compare, make_fingerprint, trace_origins
+from averral.analysis.origins.wording import hash_runs, read_wording
 from averral.records import Block, Document, Reader, Reading, digest_bytes, digest_text
 from averral.records.origin import Fingerprint, OriginLink, OriginTie, Passage
 
+RUN = 8
+"""Words in a row that two texts have only where one of them, or both, took them from somewhere."""
 LEAST = 100
 """Words of a text that may be copied from."""
 SHARES = (0.1, 0.3, 0.5, 0.7, 1.0)
@@ -268,10 +271,11 @@ def measure(texts: Sequence[str], planted: Sequence[Planted], show: int) -> None
 def tell_real(real: Sequence[OriginLink], readings: dict[str, Reading], show: int) -> None:
     copies = [link for link in real if link.passages]
     doubtful = [link for link in copies if is_doubtful(find_longest(link))]
-    others = Counter(link.kind for link in real if not link.passages)
-    print(f"links between real texts: {len(copies):,} by passages, {len(doubtful):,} of them doubtful; {dict(others)}")
+    others = [link for link in real if not link.passages and not share_run(link, readings)]
+    print(f"links between real texts: {len(real):,}, of them {len(copies):,} by passages of which {len(doubtful):,} are "
+          f"doubtful; {len(others):,} without a run of {RUN} words in common")  # fmt: skip
     doubtful.sort(key=lambda link: find_longest(link).words / find_longest(link).length)
-    for link in [*doubtful[:show], *[link for link in real if not link.passages][:show]]:
+    for link in [*others[:show], *doubtful[:show]]:
         print(f"- {link.kind} {link.reasons}")
         texts = [readings[name].document.text for name in (link.document, link.source or "")]
         if link.passages:
@@ -280,6 +284,12 @@ def tell_real(real: Sequence[OriginLink], readings: dict[str, Reading], show: in
                   f"{texts[1][longest.source_start : longest.source_end]!r}")  # fmt: skip
         else:
             print(f"    {texts[0][:300]!r}\n    {texts[1][:300]!r}")
+
+
+def share_run(link: OriginLink, readings: dict[str, Reading]) -> bool:
+    texts = (readings[name].document.text for name in (link.document, link.source or ""))
+    one, two = (set(hash_runs(read_wording(text, [(0, len(text))]).keys, RUN).tolist()) for text in texts)
+    return not one.isdisjoint(two)
 
 
 def find_longest(link: OriginLink) -> Passage:

@@ -75,5 +75,5 @@ def _tell(casefile: Casefile) -> Iterator[str]:
     yield f"{count(len(incidents), 'incident')}, {len(shared)} of them told by several documents"
     yield f"{count(len(graph.origins), 'origin')}, {len(common)} of them shared by several documents"
     yield f"{count(len(clashes), 'contradiction')} and {count(len(agreement.contradictions) - len(clashes), 'update')}"
-    yield f"{count(len(circles), 'apparent confirmation')} that goes back to one origin"
+    yield f"{count(len(circles), 'apparent confirmation')} from one origin alone"
     yield f"{count(len(decided), 'decision')} of people; all else is as programs read it"

@@ -36,10 +36,11 @@ def contradictions(case: Path, incident: str | None, kind: str | None, updates: 
     import msgspec
 
     from averral.casefile import Casefile
+    from averral.cli.sighting import find_sighting
 
     with Casefile.open(case) as casefile:
         names = {row.id: row.uri.rpartition("/")[2] for row in casefile.iter_documents()}
-        wanted = casefile.incidents.get(incident).id if incident else None
+        wanted = casefile.incidents.get(find_sighting(casefile, incident)).id if incident else None
         titles = {one.id: one.title for one in casefile.incidents.list()}
         found = [
             one

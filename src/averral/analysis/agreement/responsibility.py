@@ -22,16 +22,19 @@ Rows = Mapping[tuple[str, str], Sequence[Told]]
 """Stances by incident and actor."""
 
 
-def group_answers(told: Iterable[Told]) -> dict[tuple[str, str], list[Told]]:
+def group_answers(told: Sequence[Told], known: Known) -> dict[tuple[str, str], list[Told]]:
     """Stances of responsibility by incident and actor.
 
     Where one speaker of one document says both that somebody did it and that they did not, the two cancel: one of them
-    was misread.
+    was misread. A place is somebody only where it speaks somewhere in the case, as states do.
     """
+    speakers = {one.voiced.speaker for one in told}
     found: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for one in told:
         if one.stance.kind == "responsibility" and one.incident and one.actor:
-            found[one.incident, one.actor].append(one)
+            actor = known.actor_of.get(one.actor)
+            if actor is None or actor.type != "place" or actor.id in speakers:
+                found[one.incident, one.actor].append(one)
     return {key: kept for key, some in found.items() if (kept := _cancel(some))}
 
 

@@ -156,7 +156,9 @@ def _count_origins(told: Iterable[Told]) -> int:
 
 
 def _is_part(told: Sequence[Told], common: Sequence[Told]) -> bool:
-    """Whether a figure is far below the one that most give, and farther where several origins give it: a part."""
+    """Whether a figure is far below one that several origins give, and farther where it has several itself: a part."""
+    if _count_origins(common) == 1:
+        return False
     share = PART if _count_origins(told) == 1 else SMALL
     return _value(told[0]) < share * _value(common[0])
 

@@ -41,7 +41,7 @@ def weigh_case(
     """
     known = know(incidents, actors, origins, outlets)
     told = hear_case(testimonies, known)
-    rows = group_answers(told)
+    rows = group_answers(told, known)
     tolls = list_tolls(told)
     superseded = frozenset(link.source for link in origins.links if link.kind == "supersedes" and link.source)
     found = {

@@ -24,6 +24,10 @@ LEAST: Final = 14
 """Words that both must have: at 9 words in 10 kept, a passage of some 16 words."""
 KEPT: Final = 0.75
 """Share of a passage's words that both have, on the side that has more of them."""
+SHORT: Final = 25
+"""Words below which a passage must be kept more strictly, as set phrases with other names in them are no copies."""
+SHORT_KEPT: Final = 0.9
+"""The share that must be kept then: at most one word in ten is another one."""
 OPEN: Final = 16
 """Passages that are followed at once."""
 
@@ -114,7 +118,8 @@ def _measure(chain: Sequence[_Run]) -> Match:
 
 
 def _is_dense(match: Match) -> bool:
-    return match.words >= KEPT * max(match.a_end - match.a_start, match.b_end - match.b_start)
+    kept = KEPT if match.words >= SHORT else SHORT_KEPT
+    return match.words >= kept * max(match.a_end - match.a_start, match.b_end - match.b_start)
 
 
 def _choose(found: Iterable[Match]) -> tuple[Match, ...]:

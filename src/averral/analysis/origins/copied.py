@@ -14,7 +14,9 @@ from averral.records.origin import LinkKind, Passage, Stretch, Telling
 __all__ = ["Taking", "is_covered", "list_copies"]
 
 WHOLE: Final = 0.85
-"""Share of the words of both documents that they must have in common to be one report."""
+"""Share of a document's words that must be from another one for nothing in it to be its own."""
+CUT: Final = 0.6
+"""Share of the other's words that it must have besides to be a copy of that report, and no mere excerpt."""
 NEARLY: Final = 0.95
 """An earlier source is preferred where it has nearly as much as a later one."""
 NEW: Final = 60
@@ -23,12 +25,16 @@ SURE: Final = 40
 """Words of a passage from which on it is no chance at all."""
 QUOTED: Final = 0.7
 """Share of the passages that must stand in somebody's quoted words for the two to relay a speaker, not to copy."""
+CREDITED: Final = "it credits the other's outlet"
 LONG: Final = 80
 """Words above which a passage is a copy, whoever is quoted in it."""
 
 
 class Taking(NamedTuple):
-    """What one document, by rank, has from another; `directed` where the texts or dates show who has it from whom."""
+    """What one document, by rank, has from another; `directed` where the texts or dates show who has it from whom.
+
+    `whole` where nothing in the document is its own.
+    """
 
     taker: int
     source: int
@@ -37,6 +43,7 @@ class Taking(NamedTuple):
     directed: bool
     certainty: float
     reasons: tuple[str, ...]
+    whole: bool = False
 
 
 def list_copies(pile: Pile) -> list[Taking]:
@@ -62,7 +69,7 @@ def _choose(pile: Pile, late: int, sources: Sequence[tuple[int, tuple[Passage, .
         number = next(n for n, gain in enumerate(gains) if gain >= NEARLY * max(gains))
         early, passages = left.pop(number)
         new = tuple(passage for passage in passages if _count_new(passage, taken) > 0)
-        yield _describe(pile, late, early, new)
+        yield _turn(pile, _describe(pile, late, early, new))
         taken += [Stretch(passage.start, passage.end) for passage in new]
 
 
@@ -79,15 +86,34 @@ def _describe(pile: Pile, late: int, early: int, passages: tuple[Passage, ...]) 
     words = sum(passage.words for passage in passages)
     shares = (words / max(1, taker.words), words / max(1, source.words))
     directed, why = tell_direction(pile, late, early)
-    kind = _name_kind(pile, (late, early), passages, min(shares))
+    kind = _name_kind(pile, (late, early), passages, shares)
     longest = max(passages, key=lambda passage: passage.words)
     certainty = min(1.0, 0.5 + longest.words / (2 * SURE)) * (longest.words / max(1, longest.length))
     said = f"{words} of {taker.words} words stand in the other too, the longest passage with {longest.words}"
-    return Taking(late, early, kind, passages, directed, round(certainty, 3), (said, *why))
+    whole = shares[0] >= WHOLE and kind != "relay"
+    return Taking(late, early, kind, passages, directed, round(certainty, 3), (said, *why), whole)
 
 
-def _name_kind(pile: Pile, ranks: tuple[int, int], passages: Sequence[Passage], share: float) -> LinkKind:
-    if share >= WHOLE:
+def _turn(pile: Pile, taking: Taking) -> Taking:
+    """The other way round, where nothing but a credit tells who has it from whom, and the earlier by rank gives it."""
+    if taking.directed or not credits_outlet(pile, taking.source, taking.taker):
+        return taking
+    passages = tuple(Passage(p.source_start, p.source_end, p.start, p.end, p.words, p.length) for p in taking.passages)
+    words = sum(passage.words for passage in passages)
+    return taking._replace(
+        taker=taking.source,
+        source=taking.taker,
+        passages=tuple(sorted(passages)),
+        directed=True,
+        reasons=(taking.reasons[0], CREDITED),
+        whole=words >= WHOLE * max(1, pile.documents[taking.source].words) and taking.kind != "relay",
+    )
+
+
+def _name_kind(
+    pile: Pile, ranks: tuple[int, int], passages: Sequence[Passage], shares: tuple[float, float]
+) -> LinkKind:
+    if max(shares) >= WHOLE and min(shares) >= CUT:
         return "exact_copy"
     late, early = (pile.documents[rank] for rank in ranks)
     quoted = sum(_measure(p) for p in passages if p.words < LONG and is_covered(p.start, p.end, late.tellings))
@@ -108,7 +134,7 @@ def tell_direction(pile: Pile, late: int, early: int) -> tuple[bool, tuple[str, 
     if one and two and one.last and two.first and one.last < two.first:
         return True, (f"published {pile.documents[early].published}, before {pile.documents[late].published}",)
     if credits_outlet(pile, late, early):
-        return True, ("it credits the other's outlet",)
+        return True, (CREDITED,)
     return False, ("nothing shows which of the two has it from the other",)
 
 

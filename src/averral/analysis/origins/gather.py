@@ -17,6 +17,8 @@ from averral.records.origin import MemberKind, OriginLink, Stretch
 
 __all__ = ["Gathered", "gather"]
 
+REPORTS: Final = ("exact_copy", "rewrite")
+"""Kinds of taking by which a document has all of a report."""
 FIRM: Final = 8.0
 """Weight of what two tellings share at which they are one statement with a certainty of three quarters."""
 
@@ -192,7 +194,7 @@ def _add_credit(work: _Work, credit: Credit) -> None:
 def _hand_down(work: _Work) -> None:
     """What a whole report relays, its copies and rewrites relay too."""
     near = work.drafts.map_documents()
-    for rank in sorted(work.lineage.parent):
+    for rank in sorted(taking.taker for taking in work.lineage.parent.values() if taking.kind in REPORTS):
         root = work.lineage.find_root(rank)
         for draft in near.get(root, ()):
             if draft.root != root and rank not in draft.members and rank != root:

@@ -11,10 +11,8 @@ from averral.analysis.origins.echoes import Node
 from averral.analysis.origins.pile import Pile
 from averral.records.origin import Passage, Telling
 
-__all__ = ["WHOLE_KINDS", "Lineage", "pair_tellings"]
+__all__ = ["Lineage", "pair_tellings"]
 
-WHOLE_KINDS: Final = ("exact_copy", "rewrite")
-"""Kinds of taking after which nothing in a document is its own."""
 SLACK: Final = 0.5
 """Share of a telling that must lie in a passage for the telling to be part of it."""
 
@@ -23,7 +21,7 @@ class Lineage:
     """The taking by which each document as a whole was taken from another one."""
 
     def __init__(self, takings: Iterable[Taking]) -> None:
-        whole = (taking for taking in takings if taking.kind in WHOLE_KINDS)
+        whole = (taking for taking in takings if taking.whole)
         self.parent: Mapping[int, Taking] = {
             taking.taker: taking for taking in sorted(whole, key=lambda t: (t.taker, t.kind == "exact_copy", -t.source))
         }

@@ -38,17 +38,26 @@ class _Likeness(NamedTuple):
 
 def list_rewrites(pile: Pile, copies: Iterable[Taking]) -> list[Taking]:
     """Each document with the one earlier report that it tells again; those that are copies already are left out."""
-    copied = {taking.taker for taking in copies if taking.kind == "exact_copy"}
+    copies = list(copies)
+    copied = {taking.taker for taking in copies if taking.whole}
+    shares = {(taking.taker, taking.source): _share_passages(pile, taking) for taking in copies}
     best: dict[int, list[tuple[float, int, Taking]]] = defaultdict(list)
     for tie in pile.ties:
         early, late = pile.rank_both(tie)
-        likeness = None if late in copied else _compare(pile, tie)
+        likeness = None if late in copied else _compare(pile, tie, shares.get((late, early), 0.0))
         if likeness is not None and likeness.is_rewrite:
             best[late].append((-likeness.terms - likeness.facts, early, _describe(pile, tie, likeness)))
     return [min(found)[2] for _, found in sorted(best.items())]
 
 
-def _compare(pile: Pile, tie: OriginTie) -> _Likeness | None:
+def _share_passages(pile: Pile, taking: Taking) -> float:
+    """Share of the words of the shorter document that stand in copied passages."""
+    least = min(pile.documents[taking.taker].words, pile.documents[taking.source].words)
+    return min(1.0, sum(passage.words for passage in taking.passages) / max(1, least))
+
+
+def _compare(pile: Pile, tie: OriginTie, copied: float) -> _Likeness | None:
+    """How alike two documents are beside what is copied; null where that is too little to look closer."""
     early, late = pile.rank_both(tie)
     a, b = pile.documents[early], pile.documents[late]
     if len(tie.terms) < LIKELY * min(len(a.terms), len(b.terms)):
@@ -56,7 +65,8 @@ def _compare(pile: Pile, tie: OriginTie) -> _Likeness | None:
     weight = _weigh(pile, tie, tie.terms)
     terms = weight / (min(_weigh(pile, tie, a.terms), _weigh(pile, tie, b.terms)) or 1)
     facts = _weigh(pile, tie, tie.facts) / (min(_weigh(pile, tie, a.facts), _weigh(pile, tie, b.facts)) or 1)
-    return _Likeness(terms, facts if len(tie.facts) >= ORDERED else 0.0, weight)
+    terms, facts = (max(0.0, share - copied) / (1 - copied) if copied < 1 else 0.0 for share in (terms, facts))
+    return _Likeness(terms, facts if len(tie.facts) >= ORDERED else 0.0, weight * (1 - copied))
 
 
 def _weigh(pile: Pile, tie: OriginTie, terms: Iterable[str]) -> float:
@@ -71,4 +81,4 @@ def _describe(pile: Pile, tie: OriginTie, likeness: _Likeness) -> Taking:
     said = f"{likeness.terms:.0%} of the words, by how rare they are, stand in the other too"
     order = f"{len(tie.facts)} names and numbers stand in the same order in both"
     reasons = (said, order, *why) if likeness.facts else (said, *why)
-    return Taking(late, early, "rewrite", (), directed, round(certainty, 3), reasons)
+    return Taking(late, early, "rewrite", (), directed, round(certainty, 3), reasons, whole=True)
