@@ -8,7 +8,7 @@ out or added), put into another real text that is not in the pile itself. A plan
 trace_origins leads to its source, or to a text that shares that stretch with the source; texts of 100 words or more are
 copied from. Links between real texts are natural duplicates or false: a passage of 14 words or more, word for word, is a
 duplicate, as the corpora share sentences; "doubtful" are those under 25 words that are not word for word, and --show
-prints them with what they share, and links between texts that have not even 8 words in a row, for a person to read.
+prints them, and links between texts that have not even 8 words in a row in common, for a person to read.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from averral.cli.screen import make_printable
 if TYPE_CHECKING:
     from averral.casefile import Casefile
 
-__all__ = ["analyse"]
+__all__ = ["analyse", "tell_case"]
 
 
 @click.command()
@@ -37,7 +37,7 @@ def analyse(case: Path, as_json: bool) -> None:
         if as_json:
             click.echo(msgspec.json.encode(_gather(casefile)))
             return
-        lines = tuple(_tell(casefile))
+        lines = tuple(tell_case(casefile))
     for line in lines:
         click.echo(make_printable(line))
 
@@ -61,7 +61,8 @@ def _gather(casefile: Casefile) -> dict[str, object]:
     }
 
 
-def _tell(casefile: Casefile) -> Iterator[str]:
+def tell_case(casefile: Casefile) -> Iterator[str]:
+    """What there is, in a few lines."""
     from averral.render.text import count
 
     agreement = casefile.agreement.weigh()

@@ -37,6 +37,7 @@ def demo(output: Path, jobs: int | None) -> None:
     what), and written as a page.
     """
     from averral.casefile import Casefile
+    from averral.cli.analyse import tell_case
     from averral.cli.dossier import DOSSIER, open_dossier
     from averral.cli.incident import choose_rows, make_incident_table
     from averral.cli.screen import make_console, show_progress
@@ -61,10 +62,15 @@ def demo(output: Path, jobs: int | None) -> None:
             click.echo()
         make_console().print(_make_table(casefile.iter_readings()))
         write_report(casefile, page)
+        case_lines = tuple(tell_case(casefile))
+    click.echo()
+    click.echo("What the reports come to together:")
+    for line in case_lines:
+        click.echo(f"  {line}")
     click.echo()
     claims, problems = sum(row.claims for row in rows), sum(row.problems for row in rows)
     click.echo(f"{len(rows)} documents, {claims} claims, {problems} problems; a few of them are shown above.")
-    click.echo(f"All of it: {page} (open it in a browser) and {case} (averral list, show, search)")
+    click.echo(f"All of it: {page} (open it in a browser) and {case} (averral incidents, origins, contradictions, show)")
 
 
 def _make_room(folder: Path, name: str) -> Path:

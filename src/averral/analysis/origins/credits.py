@@ -36,7 +36,7 @@ _AFTER = re.compile(
 )
 _CONNECTED = re.compile(
     r"(?:\.(?= )| (?:of|on|at|as|that|late|early|in full)(?= \d|$| (?:of|on|at) \d)|"
-    r" (?:of|and|for|the|on|in|at|as)$).*$",
+    r"(?: (?:of|and|for|the|on|in|at|as))+$).*$",
     re.IGNORECASE | re.DOTALL,
 )
 """What runs on after a name: the next sentence, or "of 21 March"."""

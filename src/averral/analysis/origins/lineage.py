@@ -37,7 +37,8 @@ class Lineage:
 
 def pair_tellings(pile: Pile, takings: Iterable[Taking]) -> dict[Node, Node]:
     """Which telling of its source each telling in a copied passage is."""
-    return {copy: source for taking in takings for copy, source in _iter_pairs(pile, taking)}
+    copies = (taking for taking in takings if taking.kind != "relay")
+    return {copy: source for taking in copies for copy, source in _iter_pairs(pile, taking)}
 
 
 def _iter_pairs(pile: Pile, taking: Taking) -> Iterator[tuple[Node, Node]]:

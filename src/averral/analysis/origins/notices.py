@@ -20,15 +20,15 @@ _ANYWHERE: Final[tuple[tuple[NoticeKind, re.Pattern[str]], ...]] = (
         re.compile(
             r"\bCORRECTION\b|\b(?:Correction|Corrects|Clarification):|"
             r"\bcorrects? (?:the |an |our )?(?:story|report|version|figure|toll)|"
-            r"\bin an earlier (?:version|report|take)|\bearlier (?:version|report)s? of this|"
+            r"\b[Ii]n an earlier (?:version|report|take)|\bearlier (?:version|report)s? of this|"
             r"\b(?:should|must) be read accordingly|"
-            r"\bwe regret the error|\ban earlier (?:version|report) (?:wrongly|incorrectly|gave|said)",
+            r"\b[Ww]e regret the error|\ban earlier (?:version|report) (?:wrongly|incorrectly|gave|said)",
         ),
     ),
     (
         "retraction",
         re.compile(
-            r"\bRETRACTION\b|\bRetraction:|\bwe (?:withdraw|retract|have withdrawn|are withdrawing)\b|\bKILL\b|"
+            r"\bRETRACTION\b|\bRetraction:|\b[Ww]e (?:withdraw|retract|have withdrawn|are withdrawing)\b|\bKILL\b|"
             r"\bhas been withdrawn by (?:us|this (?:paper|newspaper|agency))|"
             r"\bwithdraws? (?:its|our|the) (?:story|report|article)"
         ),
