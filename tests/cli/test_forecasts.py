@@ -95,7 +95,7 @@ def test_a_forecast_is_resolved_and_scored(averral, told):
     assert (done.exit_code, "did not happen): seen" in done.stdout) == (0, True)
     assert "did_not_happen" in averral("forecasts", told, "--json").stdout
     scores = averral("forecasts", told, "--scores").stdout
-    assert "all sources: Brier 0.422" in scores
+    assert "all sources: Brier 0.42" in scores
     assert "1 scored" in scores
     assert len(averral("forecasts", told, "--scores", "--json").stdout.splitlines()) == 2
 

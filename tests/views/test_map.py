@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from averral.views.map import MapSite, make_map
@@ -52,6 +52,7 @@ def test_a_pile_on_both_sides_of_the_antimeridian_is_not_spread_over_the_world()
     assert drawn.outlines
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(

@@ -20,7 +20,7 @@ READINGS = tuple(
 )  # fmt: skip
 ONE, TWO = (reading.document.id for reading in READINGS)
 LINK = OriginLink(
-    document=TWO, source=ONE, kind="partial_copy", directed=True, passages=(Passage(0, 43, 0, 41, 6, 8),),
+    document=TWO, source=ONE, kind="partial_copy", directed=True, passages=(Passage(0, 43, 0, 40, 6, 8),),
     certainty=0.9, reasons=("6 words are the same",),
 )  # fmt: skip
 GRAPH = OriginGraph(

@@ -12,16 +12,17 @@ from averral.records.origin import OriginGraph, OriginJudgement, OriginTie
 from tests.builders import READER, make_document, span_of
 
 FIRE = (
-    "Flames took the upper floor of the rope works at Dunmarrow shortly after two in the morning, and the roof of the "
-    "tar store fell in before the second engine had crossed the swing bridge. Eleven labourers were carried out by the "
-    "river gate; four of them had stopped breathing. The night foreman counted thirty-eight names against his slate and "
-    "found six without an answer. Neighbours formed a chain with milk churns until the hydrant in Tallow Row gave water. "
-    "By dawn the wall towards the canal was leaning, and masons had begun to shore it up with ship's timber."
+    "Flames took the upper floor of the rope works at Dunmarrow shortly after two in the morning, and the roof of "
+    "the tar store fell in before the second engine had crossed the swing bridge. Eleven labourers were carried out"
+    " by the river gate; four of them had stopped breathing. The night foreman counted thirty-eight names against "
+    "his slate and found six without an answer. Neighbours formed a chain with milk churns until the hydrant in "
+    "Tallow Row gave water. By dawn the wall towards the canal was leaning, and masons had begun to shore it up "
+    "with ship's timber."
 )
 HARBOUR = (
     "The dredger that blocked the mouth of Cantle harbour for nine days was towed clear on the evening tide. Fishermen "
-    "who had slept aboard lit their lamps and sounded horns. The harbour board will ask the owner for the cost of three "
-    "tugs, a diver and some four hundred crates of spoiled herring."
+    "who had slept aboard lit their lamps and sounded horns. The harbour board will ask the owner for the cost of "
+    "three tugs, a diver and some four hundred crates of spoiled herring."
 )
 
 

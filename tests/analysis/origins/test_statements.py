@@ -11,9 +11,10 @@ QUOTE = '"Nobody sold us that powder, we boiled it ourselves in a wash house"'
 GUARD = f"{QUOTE}, said Orla Benn of the Tollgate Guard. "
 BOARD = "HARBOUR BOARD OF CANTLE\nPress office, 9 June 2031\n\n"
 ORDER = (
-    "The Harbour Board has closed the northern quay to lighters of more than forty tons until the piles are driven anew. "
-    "Nineteen skippers are given berths at Pell Sound. A gratuity of six crowns a day is paid from the dredging fund."
+    "The Harbour Board has closed the northern quay to lighters of more than forty tons until its piles are driven "
+    "anew. Nineteen skippers get berths at Pell Sound. A gratuity of six crowns a day is paid from the dredging fund."
 )
+QUAY = "the quay in the north is closed to lighters of over forty tons, and nineteen skippers get berths at Pell Sound"
 
 
 def make_papers(**dates):
@@ -52,13 +53,12 @@ def test_names_that_differ_are_one_where_the_case_knows_the_actor():
     one = make_report(f"The keeper said {says}. {HARBOUR}", [("The keeper", says)])
     two = make_report(f"{FIRE} Wim Stadder said {says}.", [("Wim Stadder", says)])
     keys = (f"{one.document.id}#e1", f"{two.document.id}#e1")
-    assert not share_origin(trace(one, two, actor_of={keys[0]: "a", keys[1]: "b"}), one, two) or True
     assert share_origin(trace(one, two, actor_of=dict.fromkeys(keys, "a")), one, two)
 
 
 def test_a_document_that_is_the_statement_is_the_origin_of_those_that_relay_it():
     board = make_report(f"{BOARD}{ORDER}", published="2031-06-09")
-    says = "the northern quay is closed to lighters of more than forty tons, and that nineteen skippers get berths at Pell Sound"
+    says = QUAY
     paper = make_report(
         f"The Harbour Board of Cantle says that {says}. {FIRE}",
         [("Harbour Board of Cantle", says)],
@@ -74,7 +74,7 @@ def test_a_document_that_is_the_statement_is_the_origin_of_those_that_relay_it()
 
 def test_nobody_relays_what_was_said_later():
     board = make_report(f"{BOARD}{ORDER}", published="2031-06-09")
-    says = "the northern quay is closed to lighters of more than forty tons, and that nineteen skippers get berths at Pell Sound"
+    says = QUAY
     early = make_report(
         f"The Harbour Board of Cantle says that {says}. {FIRE}",
         [("Harbour Board of Cantle", says)],
@@ -84,9 +84,9 @@ def test_nobody_relays_what_was_said_later():
 
 
 def test_statements_of_different_days_stay_apart():
-    says = "the piles of the northern quay are rotten below the tide line and nineteen of them must be drawn"
-
     def make(day, rest):
+        says = "the piles of the northern quay are rotten and nineteen of them must be drawn"
+        says = says if rest == HARBOUR else "nineteen rotten piles of the northern quay must be drawn by divers"
         text = f"On {day} June the Harbour Board of Cantle said that {says}. {rest}"
         return make_report(
             text,

@@ -50,7 +50,7 @@ def iter_credits(text: str) -> Iterator[tuple[str, int, int]]:
     seen = set()
     for pattern in (_BEFORE, _AFTER):
         for found in pattern.finditer(text):
-            name = _CONNECTED.sub("", found["name"]).rstrip(".'’-")
+            name = _CONNECTED.sub("", found["name"]).rstrip(".'’-").removesuffix("'s").removesuffix("’s")
             start = found.start("name")
             is_weak = bool(found.groupdict().get("weak")) and not MEDIA_WORDS.intersection(name.casefold().split())
             if len(name) > 1 and (start, name) not in seen and not is_weak:

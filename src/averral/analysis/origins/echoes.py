@@ -26,6 +26,8 @@ VERBATIM: Final = 3
 SAID: Final = 6.0
 """Weight of shared words that do so too, where they are at least SAID_SHARE of the shorter telling."""
 SAID_SHARE: Final = 0.5
+LITTLE: Final = 4.0
+"""Weight that the shorter telling is taken to have at least: of one that is a name and a title, nothing follows."""
 ANONYMOUS: Final = 2
 """How many times as much of either it takes where no speaker is named on one side."""
 CREDITS: Final = ("credit", "slug")
@@ -113,7 +115,7 @@ class _Pair:
         if same_day is False or _is_too_early(self.pile, self.a, self.b):
             return None
         weight = sum(self.pile.weigh(term, self.a[0], self.b[0]) for term in shared.terms)
-        share = weight / (self._measure_least() or 1)
+        share = weight / max(LITTLE, self._measure_least())
         whole = self.one is None or self.two is None
         rating = Likeness(share, topic, facts, bool(same_day), whole).rate() if known else -9.0
         if not (rating >= self._choose_least() or self._is_plain(shared, weight, share, known=bool(known))):

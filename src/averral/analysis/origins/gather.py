@@ -12,11 +12,14 @@ from averral.analysis.origins.draft import SHOWN, Draft, Drafts, make_member
 from averral.analysis.origins.echoes import Node, find_telling
 from averral.analysis.origins.lineage import Lineage
 from averral.analysis.origins.pile import Pile
+from averral.analysis.origins.speakers import names_press
 from averral.analysis.origins.statements import Statement
-from averral.records.origin import MemberKind, OriginLink, Stretch
+from averral.records.origin import MemberKind, OriginLink, Stretch, Telling
 
 __all__ = ["Gathered", "gather"]
 
+NAMED: Final = 0.8
+"""Certainty of a credit to an outlet that is named but has no document here; a guess."""
 REPORTS: Final = ("exact_copy", "rewrite")
 """Kinds of taking by which a document has all of a report."""
 FIRM: Final = 8.0
@@ -36,7 +39,10 @@ class _Work:
     """What is being gathered."""
 
     def __init__(self, pile: Pile, takings: Sequence[Taking], lineage: Lineage) -> None:
-        self.pile, self.takings, self.lineage = pile, takings, lineage
+        self.pile, self.lineage = pile, lineage
+        self.sources: dict[int, set[int]] = {}
+        for taking in takings:
+            self.sources.setdefault(taking.taker, set()).add(taking.source)
         self.drafts = Drafts()
         self.links: list[OriginLink] = []
         self.origin_of: dict[Node, str] = {}
@@ -68,8 +74,7 @@ def gather(
         _add_taking(work, taking)
     for statement in statements:
         _add_statement(work, statement, twins)
-    for credit in credited:
-        _add_credit(work, credit)
+    _add_credits(work, credited)
     _hand_down(work)
     return Gathered(work.drafts, own, tuple(work.links), work.origin_of)
 
@@ -107,7 +112,7 @@ def _add_statement(work: _Work, statement: Statement, twins: Mapping[Node, Node]
     work.certainty |= {(draft.id, rank): _rate(reasons[rank][0]) for rank in ranks & reasons.keys()}
     for node in statement.nodes:
         telling = find_telling(work.pile, node)
-        kind: MemberKind = "credit" if telling and telling.kind in ("credit", "slug") else "relay"
+        kind: MemberKind = "credit" if telling and names_press(telling) else "relay"
         source = twins[node][0] if node in twins else whole
         if telling is not None:
             work.add(draft, node[0], kind, source, [Stretch(telling.start, telling.end)])
@@ -164,31 +169,38 @@ def _link_statement(
         )
 
 
-def _add_credit(work: _Work, credit: Credit) -> None:
-    """The outlet as an origin, unless what it is credited with has been found in the pile."""
-    node = credit.rank, credit.telling
-    telling = find_telling(work.pile, node)
-    sources = (
-        {t.source for t in work.takings if t.taker == credit.rank} if telling and telling.kind == "slug" else set()
-    )
-    if telling is None or node in work.origin_of or any(credit.outlet in work.pile.outlets[rank] for rank in sources):
-        return
-    key = ("outlet", work.pile.documents[credit.first].document, *credit.outlet)
-    draft = work.drafts.open(key, "outlet", f"{credit.name[:SHOWN]} (no document of it fits)")
-    span = Stretch(telling.start, telling.end)
-    work.add(draft, credit.rank, "credit", None, [span])
-    work.origin_of[node] = draft.id
-    work.links.append(
-        OriginLink(
-            document=work.pile.documents[credit.rank].document,
-            outlet=credit.name,
-            kind="credit",
-            directed=True,
-            spans=(span,),
-            certainty=0.8,
-            reasons=(f"it credits {credit.name[:SHOWN]}",),
+def _add_credits(work: _Work, credited: Iterable[Credit]) -> None:
+    """Outlets as origins, unless what they are credited with has been found in the pile; one link for each document."""
+    spans: dict[tuple[int, str, str], set[Stretch]] = {}
+    for credit in credited:
+        telling = find_telling(work.pile, (credit.rank, credit.telling))
+        if telling is None or _is_found(work, credit, telling):
+            continue
+        key = ("outlet", work.pile.documents[credit.first].document, *credit.outlet)
+        draft = work.drafts.open(key, "outlet", f"{credit.name[:SHOWN]} (no document of it fits)")
+        work.origin_of[credit.rank, credit.telling] = draft.id
+        spans.setdefault((credit.rank, draft.id, credit.name), set()).add(Stretch(telling.start, telling.end))
+    for (rank, origin, name), some in sorted(spans.items()):
+        work.add(work.drafts.by_id[origin], rank, "credit", None, some)
+        work.links.append(
+            OriginLink(
+                document=work.pile.documents[rank].document,
+                outlet=name,
+                kind="credit",
+                directed=True,
+                spans=tuple(sorted(some)),
+                certainty=NAMED,
+                reasons=(f"it credits {name[:SHOWN]}",),
+            )
         )
-    )
+
+
+def _is_found(work: _Work, credit: Credit, telling: Telling) -> bool:
+    """Whether what is credited rests on an origin already, or the slug's outlet has the report that was copied."""
+    if (credit.rank, credit.telling) in work.origin_of:
+        return True
+    sources = work.sources.get(credit.rank, ())
+    return telling.kind == "slug" and any(credit.outlet in work.pile.outlets[rank] for rank in sources)
 
 
 def _hand_down(work: _Work) -> None:

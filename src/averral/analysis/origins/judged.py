@@ -136,9 +136,11 @@ class _Bench:
         self.own[rank] = draft.id
         if old is draft or old.root != rank:
             return
-        for member in sorted(old.members.keys() - draft.members.keys()):
-            draft.add(member, old.members[member])
-            self.own[member] = draft.id if self.own[member] == old.id else self.own[member]
+        for member in sorted(old.members):
+            if member not in draft.members:
+                draft.add(member, old.members[member])
+            if self.own[member] == old.id:
+                self.own[member] = draft.id
         self.merged[old.id] = draft.id
         del self.by_id[old.id]
 

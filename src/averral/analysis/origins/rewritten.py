@@ -16,9 +16,9 @@ TERMS: Final = 0.28
 """Share of the words, by weight, that a rewrite has of its source, or the source of it, whichever says less."""
 FACTS: Final = 0.4
 """Share of the names and numbers, by weight, that stand in the same order in both."""
-ORDERED: Final = 5
+ORDERED: Final = 7
 """Names and numbers in one order below which order says nothing."""
-SHORT: Final = 0.6
+SHORT: Final = 0.7
 """Share of the words from which on a short text says nothing of its own."""
 WEIGHT: Final = 10.0
 """Weight of shared words that it takes for that."""

@@ -10,13 +10,11 @@ from averral.analysis.origins.credits import MEDIA_STEMS
 from averral.analysis.origins.pile import Pile
 from averral.records.origin import Telling
 
-__all__ = ["Speakers"]
+__all__ = ["Speakers", "names_press"]
 
 SHARED: Final = 0.6
 """Share of the shorter name, by weight, that must be in the other: "the minister" is in "the interior minister", which
 "the foreign minister" is not."""
-_GENERIC = MEDIA_STEMS
-"""Many outlets are an agency or a radio: such a word makes no two of them one."""
 _OFFICES = frozenset(
     map(
         stem_word,
@@ -46,6 +44,11 @@ _NOBODY = frozenset(
     )
 )  # fmt: skip
 """Words for people that say nothing of who they are."""
+
+
+def names_press(telling: Telling) -> bool:
+    """Whether the name has a word of the press, or stands as an agency's slug."""
+    return telling.kind == "slug" or bool(MEDIA_STEMS.intersection(telling.names))
 
 
 def _are_apart(one: Collection[str], two: Collection[str]) -> bool:
@@ -83,7 +86,7 @@ class Speakers:
 
     def is_press(self, telling: Telling) -> bool:
         """Whether an outlet is named: a name with a word of the press, or for a credit the name of one of the pile."""
-        if telling.kind == "slug" or _GENERIC.intersection(telling.names):
+        if names_press(telling):
             return True
         if telling.kind != "credit":
             return False
@@ -108,4 +111,5 @@ class Speakers:
         return shared > 0 and shared >= SHARED * least
 
     def _weigh(self, word: str, a: int, b: int) -> float:
-        return 0.0 if word in _GENERIC or word in _NOBODY else self._pile.weigh(word, a, b)
+        """Nothing for words of the press, as many outlets are a radio, and for those that name nobody."""
+        return 0.0 if word in MEDIA_STEMS or word in _NOBODY else self._pile.weigh(word, a, b)
