@@ -6,7 +6,7 @@ DATA holds the public corpora of training/corpora.py. Real texts are taken from 
 copy is a stretch of 10 to 100 % of one text, with 0 to 30 % of its words changed (four in five replaced, the rest left
 out or added), put into another real text that is not in the pile itself. A planted copy is found where a link of
 trace_origins leads to its source, or to a text that shares that stretch with the source; sources have 100 words or
-more. Links between real texts are natural duplicates or false: a passage of 14 words or more, word for word, is a
+more. Links between real texts are natural duplicates or false: a passage of 18 words or more, word for word, is a
 duplicate, as the corpora share sentences; "doubtful" are those under 25 words that are not word for word, and --show
 prints them, and links between texts that have not even 8 words in a row in common, for a person to read.
 """

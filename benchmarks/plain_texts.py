@@ -10,6 +10,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from averral.ingest import iter_sources, read_source
+from averral.records import READ_ROLES
+
 LONG = 100
 """Words from which on a text is taken before the shorter ones."""
 
@@ -106,8 +109,8 @@ def iter_gum(root: Path) -> Iterator[str]:
 
 def iter_pages(root: Path) -> Iterator[str]:
     for path in sorted((root / "html_trafilatura").rglob("*.html")):
-        page = re.sub(r"(?is)<(script|style).*?</\1>", " ", path.read_text("utf-8", "replace"))
-        yield re.sub(r"<[^>]*>", " ", page)[:20_000]
+        document = read_source(next(iter(iter_sources([str(path)])))).document
+        yield "\n".join(document.text[b.start : b.end] for b in document.blocks if b.role in READ_ROLES)
 
 
 def iter_wiki(root: Path) -> Iterator[str]:

@@ -136,9 +136,10 @@ def make_agreement_view(
 ) -> AgreementView:
     """Lay it out; `letters` are grades by the id of the actor, `confirmed` keys of claims that a person accepted."""
     page = _Page(quotes, {document.digest: document.number for document in documents}, letters, confirmed)
+    rivals = _find_rivals(agreement)
     found: dict[str | None, dict[str, list[object]]] = defaultdict(lambda: defaultdict(list))
     for row in agreement.responsibility:
-        found[row.incident]["answers"].append(page.answer(row))
+        found[row.incident]["answers"].append(page.answer(row, rivals[row.incident, row.name]))
     for toll in agreement.tolls:
         found[toll.incident]["tolls"].append(page.toll(toll))
     for one in agreement.contradictions:
@@ -156,6 +157,16 @@ def make_agreement_view(
         contradictions=sum(not one.update for one in agreement.contradictions),
         updates=sum(one.update for one in agreement.contradictions),
     )
+
+
+def _find_rivals(agreement: Agreement) -> dict[tuple[str, str], set[str]]:
+    """The origins that name a rival of an actor for one incident: they speak against it as a denial does."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for one in agreement.contradictions:
+        if one.kind == "perpetrator" and one.incident and not one.update:
+            for side, other in ((one.a, one.b), (one.b, one.a)):
+                found[one.incident, side.label.removesuffix(" did it")] |= set(other.origins)
+    return found
 
 
 class _Page:
@@ -181,7 +192,7 @@ class _Page:
             excerpt=self._quotes.find(voice.document, voice.start, voice.end),
         )
 
-    def answer(self, row: AnswerRow) -> AnswerView:
+    def answer(self, row: AnswerRow, rivals: set[str]) -> AnswerView:
         cells = []
         for answer in ANSWERS:
             voices: Sequence[Voiced] = getattr(row, answer)
@@ -190,7 +201,7 @@ class _Page:
                 told = tuple(map(self.told, voices))
                 cells.append(Cell(label=_LABELS[answer], told=told, origins=origins))
         asserted = {voice.origin for voice in (*row.claimed_by, *row.accused_by, *row.reported_as_fact_by)}
-        denied = {voice.origin for voice in row.denied_by}
+        denied = {voice.origin for voice in row.denied_by} | rivals
         return AnswerView(name=row.name, named=row.named, cells=tuple(cells), proposal=propose_digit(asserted, denied))
 
     def toll(self, row: TollRow) -> TollView:

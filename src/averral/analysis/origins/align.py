@@ -20,8 +20,8 @@ GAP: Final = 7
 """Changed words in a row that a passage may have."""
 SLIP: Final = 4
 """Words that one text may have more than the other in such a gap."""
-LEAST: Final = 14
-"""Words that both must have: at 9 words in 10 kept, a passage of some 16 words."""
+LEAST: Final = 18
+"""Words that both must have: at 9 words in 10 kept, a passage of 20 words. Set phrases and long names are shorter."""
 KEPT: Final = 0.75
 """Share of a passage's words that both have, on the side that has more of them."""
 SHORT: Final = 25

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -27,6 +28,9 @@ SPOKEN: Final = 1
 """Terms that a telling must share with a whole document to be its word."""
 NAMELESS: Final = 3
 """Terms that two tellings must share where no name is the same."""
+DIFFERENT: Final = 8
+"""Different words that a passage must have."""
+_WORDS = re.compile(r"[^\W_]+")
 FACTS: Final = 3
 """Names and numbers in the same order above which two documents have something in common whatever else."""
 
@@ -55,7 +59,19 @@ def _list_passages(early: Side, late: Side) -> tuple[Passage, ...]:
     if not len(np.intersect1d(one, two)):
         return ()
     a, b = (_word(side[0].document.text, tuple(list_read_spans(side[0].document))) for side in (late, early))
-    return tuple(_place(match, a, b) for match in align(a, b))
+    text = late[0].document.text
+    found = (_place(match, a, b) for match in align(a, b))
+    return tuple(passage for passage in found if _is_prose(text[passage.start : passage.end]))
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a passage says something: a calendar, a table of figures or a list of months that two pages have does not.
+
+    Half of it at least are words of more than two letters, and DIFFERENT of these are not the same.
+    """
+    words = [word.casefold() for word in _WORDS.findall(text)]
+    long = [word for word in words if len(word) > 2 and not word.isdigit()]
+    return len(long) >= len(words) / 2 and len(set(long)) >= DIFFERENT
 
 
 @lru_cache(maxsize=64)
