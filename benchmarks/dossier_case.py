@@ -2,22 +2,23 @@
 
     python benchmarks/dossier_case.py --split dev [--errors]
 
-Each dossier is read and analysed whole, as `averral add` and `averral analyse` do it. Incidents of the gold are found by
-their mentions: an incident of the system is that gold incident of which it has most.
+Each dossier is read and analysed whole, as `averral add` and `averral analyse` do it. Incidents of the gold are found
+by their mentions: an incident of the system is that gold incident of which it has most.
 
-A contradiction of the system is right where the gold has one of the same kind, not marked as an update, whose two sides
-each share words of a document with one of its sides; several of the system may be right by one of the gold, which counts
-once for recall. Claims that are updates in the gold and contradictions here count as wrong. Incidents need not agree, as
-a wrong cluster is counted elsewhere; with --strict they must.
+A contradiction of the system is right where the gold has one of the same kind, not marked as an update, of whose sides
+each shares a sentence of a document with one of its sides; several of the system may be right by one of the gold, which
+counts once for recall. What is an update in the gold and a contradiction here counts as wrong. Incidents need not
+agree, as a wrong cluster is counted elsewhere; with --strict they must.
 
-A cell of responsibility is an actor of an incident and a column (claimed, accused, denied, reported as fact). It is right
-where the gold fills it and so does the system, with at least one of the documents; "cells right" is the share of the
-gold's cells. Precision is over the system's cells of actors that the gold knows for the incident, and over all.
+A cell of responsibility is an actor of an incident and a column (claimed, accused, denied, reported as fact). It is
+right where the gold fills it and so does the system, with at least one of the documents; "cells right" is the share of
+the gold's cells. Precision is over the system's cells of actors that the gold knows for the incident, and over all.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import tempfile
 from collections import Counter, defaultdict
@@ -34,6 +35,7 @@ from averral.records.agreement import ANSWERS, Agreement, Contradiction, Voiced
 from benchmarks.dossier_gold import Clash, DossierGold, Place, find_quote, list_dossiers, read_gold
 
 ROOT = Path(__file__).resolve().parent.parent / "corpus/dossiers"
+_END = re.compile(r"[.!?][\"”’']?\s|\n")
 STOP = frozenset({"the", "of", "a", "an", "and", "its", "to", "in"})
 
 
@@ -96,12 +98,22 @@ def _match_incidents(
 
 
 def _overlap(found: Analysed, stances: Iterable[Voiced], claims: Iterable[Place]) -> bool:
-    places = [(claim.document, find_quote(found.texts[claim.document], claim.quote)) for claim in claims]
+    places = [(claim.document, _find_sentence(found.texts[claim.document], claim.quote)) for claim in claims]
     return any(
         quote and found.names[stance.document] == name and stance.start < quote[1] and quote[0] < stance.end
         for stance in stances
         for name, quote in places
     )
+
+
+def _find_sentence(text: str, quote: str) -> tuple[int, int] | None:
+    """From the end of the sentence before a quotation to the end of its own."""
+    found = find_quote(text, quote)
+    if found is None:
+        return None
+    start = max((end.end() for end in _END.finditer(text, 0, found[0])), default=0)
+    end = _END.search(text, max(found[1] - 1, found[0]))
+    return start, end.end() if end else len(text)
 
 
 def _is_match(found: Analysed, one: Contradiction, gold: Clash, *, strict: bool) -> bool:
@@ -210,9 +222,8 @@ def main() -> None:
     for kind in ("clash", "update"):
         right, wrong = clashes[f"{kind} right"], clashes[f"{kind} wrong"]
         hit, missed = clashes[f"{kind} found"], clashes[f"{kind} missed"]
-        print(
-            f"{kind:8} P {_percent(right, right + wrong)} ({right + wrong}) R {_percent(hit, hit + missed)} ({hit + missed})"
-        )
+        shares = _percent(right, right + wrong), _percent(hit, hit + missed)
+        print(f"{kind:8} P {shares[0]} ({right + wrong}) R {shares[1]} ({hit + missed})")
         for name in ("perpetrator", "denial", "casualties", "date", "place", "relation"):
             r, w = clashes[f"{kind} {name} right"], clashes[f"{kind} {name} wrong"]
             h, m = clashes[f"{kind} {name} found"], clashes[f"{kind} {name} missed"]
@@ -222,9 +233,8 @@ def main() -> None:
     print(f"precision {_percent(cells['right'], cells['system'])} of {cells['system']}", end="; ")
     print(f"of actors that the gold has {_percent(cells['right'], cells['system known'])}")
     for column in ANSWERS:
-        print(
-            f"    {column:20} {_percent(cells[f'found {column}'], cells[f'gold {column}'])} of {cells[f'gold {column}']}"
-        )
+        share = _percent(cells[f"found {column}"], cells[f"gold {column}"])
+        print(f"    {column:20} {share} of {cells[f'gold {column}']}")
 
 
 def _percent(part: int, whole: int) -> str:

@@ -96,17 +96,21 @@ def _find_denial(incident: str, actor: str, told: Sequence[Told], known: Known) 
 
 
 def _is_suspect(told: Sequence[Told], actor: str, known: Known) -> bool:
-    """Whether somebody who bears a name is said to have done it, by more than a single report in its own voice.
+    """Whether somebody who bears a name is said to have done it, by more than one report in its own voice.
 
-    A people is nobody who did it, and an outlet is not found in its own reports.
+    A people is nobody who did it, and who put a document out does not claim everything in it.
     """
     if not _is_named(actor, known) or known.actor_of[actor].type not in ACTING:
         return False
     said = [one for one in told if one.stance.answer in SAID and one.stance.factuality not in ("PS+", "UU")]
     if known.actor_of[actor].name.casefold() in known.publishers:
-        said = [one for one in said if one.voiced.speaker != actor or one.stance.claim is not None]
-        return len({one.voiced.document for one in said}) > 1
-    return any(one.stance.answer != "reported_as_fact_by" for one in said) or len(list_voices(said)) > 1
+        return _count(said) > 1
+    return any(one.stance.answer != "reported_as_fact_by" for one in said) or _count(said) > 1
+
+
+def _count(told: Iterable[Told]) -> int:
+    """The documents that say something."""
+    return len({one.voiced.document for one in told})
 
 
 def _is_named(actor: str, known: Known) -> bool:

@@ -9,6 +9,8 @@ from itertools import combinations, pairwise
 from statistics import median
 from typing import NamedTuple
 
+import msgspec
+
 from averral.analysis.agreement.case import Told
 from averral.analysis.agreement.position import find_first_day, make_contradiction, make_position
 from averral.records.agreement import Contradiction, TollRow
@@ -21,6 +23,8 @@ PART = 0.4
 """A figure below this share of the highest that its speaker gives there is a part of the whole."""
 SMALL = 0.25
 """The same where several origins give the figure."""
+CLOSE = 0.1
+"""Share by which a later figure may be higher at any time and still be an update."""
 FRESH = 3
 """Days after the first figure in which tolls are taken to rise still."""
 POSITIONS = 12
@@ -56,6 +60,21 @@ def _rank(told: Told) -> tuple[str, str, int]:
 def _value(told: Told) -> int:
     stance = told.stance
     return stance.high if stance.high is not None else stance.low or 0
+
+
+def _clean(told: Sequence[Told]) -> list[Told]:
+    return _open(_drop_parts(_drop_wild(told)))
+
+
+def _open(told: Sequence[Told]) -> list[Told]:
+    """What a document calls "at least 19" in one place and 19 in another is at least 19 in both."""
+    least = {(one.voiced.document, one.stance.low) for one in told if one.stance.high is None}
+    return [
+        one._replace(stance=msgspec.structs.replace(one.stance, high=None))
+        if (one.voiced.document, one.stance.low) in least
+        else one
+        for one in told
+    ]
 
 
 def _drop_wild(told: Sequence[Told]) -> list[Told]:
@@ -174,6 +193,8 @@ def _find_rise(low: Sequence[Told], high: Sequence[Told], start: str) -> str | N
         return None
     if _count_days(start, first_high) <= FRESH:
         return "the higher figure was said later, while tolls were still rising"
+    if last_low < first_high and _value(high[0]) <= _value(low[0]) * (1 + CLOSE):
+        return "a figure that is hardly higher was said later: somebody may have died or been found since"
     return None
 
 

@@ -65,7 +65,7 @@ def _list_passages(early: Side, late: Side) -> tuple[Passage, ...]:
 
 
 def _is_prose(text: str) -> bool:
-    """Whether a passage says something: a calendar, a table of figures or a list of months that two pages have does not.
+    """Whether a passage says something: a calendar, a table of figures or a list of months that two have does not.
 
     Half of it at least are words of more than two letters, and DIFFERENT of these are not the same.
     """

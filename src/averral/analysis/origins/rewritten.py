@@ -81,4 +81,7 @@ def _describe(pile: Pile, tie: OriginTie, likeness: _Likeness) -> Taking:
     said = f"{likeness.terms:.0%} of the words, by how rare they are, stand in the other too"
     order = f"{len(tie.facts)} names and numbers stand in the same order in both"
     reasons = (said, order, *why) if likeness.facts else (said, *why)
-    return Taking(late, early, "rewrite", (), directed, round(certainty, 3), reasons, whole=True)
+    taker, source = late, early
+    if not directed and not likeness.facts and pile.documents[early].words < pile.documents[late].words:
+        taker, source = early, late  # who says less has it from who says more
+    return Taking(taker, source, "rewrite", (), directed, round(certainty, 3), reasons, whole=True)

@@ -51,6 +51,12 @@ def names_press(telling: Telling) -> bool:
     return telling.kind == "slug" or bool(MEDIA_STEMS.intersection(telling.names))
 
 
+def _names_medium(name: Collection[str], outlet: Collection[str]) -> bool:
+    """Whether a name has the word of the press that an outlet has: the town of the Cantle Lamp is not that paper."""
+    media = MEDIA_STEMS.intersection(outlet)
+    return not media or not media.isdisjoint(name)
+
+
 def _are_apart(one: Collection[str], two: Collection[str]) -> bool:
     """Whether both name kinds of offices, and none that is the same: a town's fire brigade is not its prefecture."""
     offices = [_OFFICES.intersection(name) for name in (one, two)]
@@ -98,7 +104,7 @@ class Speakers:
         outlets = self._pile.outlets[rank]
         if telling.kind in ("credit", "slug"):
             return any(set(outlet) <= set(telling.names) or telling.names == outlet[-1:] for outlet in outlets)
-        return any(self.fit(telling.names, outlet, a[0], rank) for outlet in outlets)
+        return any(self.fit(telling.names, o, a[0], rank) for o in outlets if _names_medium(telling.names, o))
 
     def fit(self, one: Collection[str], two: Collection[str], a: int, b: int) -> bool:
         """Whether the names say the same of documents a and b; names without a word that tells fit nothing."""

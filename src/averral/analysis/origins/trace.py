@@ -17,12 +17,12 @@ from averral.analysis.origins.credited import list_credits
 from averral.analysis.origins.echoes import are_fit, list_echoes
 from averral.analysis.origins.gather import Gathered, gather
 from averral.analysis.origins.judged import Judged, heed_judgements
-from averral.analysis.origins.lineage import pair_tellings
+from averral.analysis.origins.lineage import Lineage, pair_tellings
 from averral.analysis.origins.pile import Pile
 from averral.analysis.origins.resting import Resting
 from averral.analysis.origins.rewritten import list_rewrites
 from averral.analysis.origins.speakers import Speakers
-from averral.analysis.origins.statements import list_statements
+from averral.analysis.origins.statements import find_times, list_statements
 from averral.analysis.origins.superseded import list_replacements
 from averral.records.origin import Fingerprint, OriginGraph, OriginJudgement, OriginLink, OriginTie
 
@@ -57,7 +57,8 @@ def trace_origins(
     takings = [*copies, *list_rewrites(pile, copies)]
     twins = pair_tellings(pile, takings)
     speakers = Speakers(pile, actor_of)
-    statements = list_statements(list_echoes(pile, speakers), twins, partial(are_fit, pile, speakers))
+    days_of = partial(find_times, pile, Lineage(takings))
+    statements = list_statements(list_echoes(pile, speakers), twins, partial(are_fit, pile, speakers), days_of)
     gathered = gather(pile, takings, statements, list_credits(pile), twins)
     judged = heed_judgements(judgements, pile, gathered)
     return OriginGraph(
