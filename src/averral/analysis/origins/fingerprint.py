@@ -8,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from averral.analysis.origins.avowals import AVOWAL, speaks_for_itself
 from averral.analysis.origins.notices import list_notices
 from averral.analysis.origins.outlets import list_headings, list_outlets
 from averral.analysis.origins.shingles import pack_shingles, winnow
@@ -27,7 +28,8 @@ SPOKEN: Final = 250
 """Terms by which a whole document may be met as its outlet's word."""
 HEAD: Final = 400
 """Characters from the start in which a heading may give the day of a document that has no date otherwise."""
-HEAD_TIMES: Final = 6
+DATED_WORDS: Final = 8
+"""Words of a line that does little more than give a date."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?")
 NEAR: Final = 3
 """Facts that follow each other so closely make a key together: a rewrite keeps most of the order."""
@@ -41,6 +43,8 @@ def make_fingerprint(reading: Reading) -> Fingerprint:
     tellings = list_tellings(reading)
     facts = _list_facts(reading, spans)
     terms = {term for start, end in spans for term in iter_terms(document.text[start:end])}
+    if speaks_for_itself(document):
+        terms.add(AVOWAL)
     outlets = list_outlets(document)
     return Fingerprint(
         document=document.id,
@@ -59,18 +63,27 @@ def make_fingerprint(reading: Reading) -> Fingerprint:
 
 
 def _find_date(reading: Reading) -> str | None:
-    """The first day that a heading gives; null where none does."""
+    """The first day that a heading at the start gives, to the last that any heading gives, as a file may hold several.
+
+    Null where no heading gives a day.
+    """
+    headings = set(list_headings(reading.document))
+    days = list(_iter_heading_days(reading))
+    first = next((day for day, line, start in days if start < HEAD and line in headings), None)
+    if first is None:
+        return None
+    last = max([first, *(day for day, line, _ in days if len(line.split()) <= DATED_WORDS)])
+    return first if first == last else f"{first}/{last}"
+
+
+def _iter_heading_days(reading: Reading) -> Iterator[tuple[str, str, int]]:
+    """Every day that stands in a line that is no sentence, with the line and the place, in order."""
     text = reading.document.text
-    for time in sorted(reading.times, key=lambda time: time.start)[:HEAD_TIMES]:
-        line = text[text.rfind("\n", 0, time.start) + 1 :].partition("\n")[0]
-        if (
-            time.start < HEAD
-            and time.edtf
-            and _DAY.fullmatch(time.edtf)
-            and line.strip() in list_headings(reading.document)
-        ):
-            return time.edtf[:10]
-    return None
+    for time in sorted(reading.times, key=lambda time: time.start):
+        if time.edtf and _DAY.fullmatch(time.edtf):
+            line = text[text.rfind("\n", 0, time.start) + 1 :].partition("\n")[0].strip()
+            if not line.endswith((".", "!", "?")):
+                yield time.edtf[:10], line, time.start
 
 
 def _list_facts(reading: Reading, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:

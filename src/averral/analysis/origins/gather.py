@@ -20,6 +20,8 @@ __all__ = ["Gathered", "gather"]
 
 NAMED: Final = 0.8
 """Certainty of a credit to an outlet that is named but has no document here; a guess."""
+MUCH: Final = 0.5
+"""Share of a report's length below which a rewrite is too short to have all that the report relays."""
 REPORTS: Final = ("exact_copy", "rewrite")
 """Kinds of taking by which a document has all of a report."""
 FIRM: Final = 8.0
@@ -208,6 +210,8 @@ def _hand_down(work: _Work) -> None:
     near = work.drafts.map_documents()
     for rank in sorted(taking.taker for taking in work.lineage.parent.values() if taking.kind in REPORTS):
         root = work.lineage.find_root(rank)
+        if work.pile.documents[rank].words < MUCH * work.pile.documents[root].words:
+            continue
         for draft in near.get(root, ()):
             if draft.root != root and rank not in draft.members and rank != root:
                 member = draft.members[root]

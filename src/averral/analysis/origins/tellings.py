@@ -9,11 +9,12 @@ from typing import Final
 
 import msgspec
 
+from averral.analysis.origins.avowals import AVOWAL, is_avowal
 from averral.analysis.origins.credits import iter_credits
 from averral.analysis.origins.outlets import find_slug
 from averral.analysis.origins.terms import iter_terms, list_name_words
 from averral.analysis.origins.wording import hash_key
-from averral.records import Attribution, Reading
+from averral.records import Attribution, Claim, Reading
 from averral.records.origin import Telling
 
 __all__ = ["QUOTE_WORDS", "list_tellings"]
@@ -69,6 +70,9 @@ def _iter_speech(reading: Reading) -> Iterator[Telling]:
     entities = {entity.id: entity for entity in reading.entities}
     text = reading.document.text
     quoted = [found.span() for found in _QUOTED.finditer(text)]
+    claims: dict[str | None, list[Claim]] = {}
+    for claim in reading.claims:
+        claims.setdefault(claim.attribution, []).append(claim)
     for attribution in reading.attributions:
         source = attribution.source
         entity = entities.get(source.entity or "") if source else None
@@ -77,10 +81,12 @@ def _iter_speech(reading: Reading) -> Iterator[Telling]:
         pieces = _list_pieces(attribution)
         spans = _cover(reading.sentences, pieces)
         names = list_name_words(known)
+        said = text[min(pieces)[0] : max(end for _, end in pieces)]
+        avowed = is_avowal(said, claims.get(attribution.id, ()), source.entity if source else None)
         yield Telling(
             kind="speech", start=min(pieces)[0], end=max(end for _, end in pieces),
             speaker=entity.name if entity else speaker, names=names, entity=source.entity if source else None,
-            terms=_list_terms(text, spans, names), quotes=_list_quotes(text, quoted, attribution),
+            terms=_list_terms(text, spans, names, avowed=avowed), quotes=_list_quotes(text, quoted, attribution),
             said=_list_said(reading, spans, attribution), latest=_find_latest(reading, spans),
             attribution=attribution.id,
         )  # fmt: skip
@@ -107,9 +113,9 @@ def _cover(sentences: Sequence[Span], pieces: Iterable[Span]) -> list[Span]:
     return sorted(found)
 
 
-def _list_terms(text: str, spans: Iterable[Span], names: Iterable[str]) -> tuple[str, ...]:
+def _list_terms(text: str, spans: Iterable[Span], names: Iterable[str], *, avowed: bool = False) -> tuple[str, ...]:
     found = {term for start, end in spans for term in iter_terms(text[start:end])}
-    return tuple(sorted(found.difference(names, _TOLD)))
+    return tuple(sorted({*found.difference(names, _TOLD), *((AVOWAL,) if avowed else ())}))
 
 
 def _list_quotes(text: str, quoted: Iterable[Span], attribution: Attribution) -> tuple[int, ...]:
