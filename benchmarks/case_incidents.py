@@ -236,7 +236,7 @@ def synthesise(piles: Sequence[Sequence[Sequence[Happening]]], size: int, salt: 
 
 
 def rename(happening: Happening, turn: int, mark: str) -> Happening:
-    """The same happening of another affair: two thirds of its words and all its names are others, its days are shifted."""
+    """The same happening of another affair: other names, two thirds other words, other days."""
 
     def move(day: date | None) -> date | None:
         return day + timedelta(days=turn * 61 % 40_000 - 20_000) if day else None

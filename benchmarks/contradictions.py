@@ -135,9 +135,7 @@ def weigh(pile: Pile, way: Way) -> tuple[Analysed, dict[str, Testimony]]:
     outlets = {document: found.outlets[0] for document, found in pile.fingerprints.items() if found.outlets}
     agreement = weigh_case(testimonies.values(), incidents, pile.actors, origins, outlets)
     texts = {pile.names[document]: reading.document.text for document, reading in readings.items()}
-    found = Analysed(
-        pile.dossier.gold, dict(pile.names), texts, {}, agreement, _match(pile.dossier, incidents)
-    )
+    found = Analysed(pile.dossier.gold, dict(pile.names), texts, {}, agreement, _match(pile.dossier, incidents))
     return found, testimonies
 
 
@@ -179,7 +177,7 @@ class Blame:
         return "here" if incident is None or incident in own else "elsewhere"
 
 
-def blame(pile: Pile, found: Analysed, testimonies: Mapping[str, Testimony], way: Way, *, errors: bool) -> Counter[str]:
+def blame(pile: Pile, testimonies: Mapping[str, Testimony], way: Way, *, errors: bool) -> Counter[str]:
     """Counts of where gold cells and both sides of gold contradictions are lost or kept."""
     where = Blame(pile, testimonies, way(pile)[0])
     counts: Counter[str] = Counter()
@@ -190,7 +188,8 @@ def blame(pile: Pile, found: Analysed, testimonies: Mapping[str, Testimony], way
                 state = where.place(places, {"responsibility"}, row.incident)
                 counts[f"cell {state}"] += 1
                 if errors:
-                    print(f"  {state:9} cell {row.incident} {row.actor} {column} {[(p.document[:6], p.quote) for p in places]}")
+                    quotes = [(place.document[:6], place.quote) for place in places]
+                    print(f"  {state:9} cell {row.incident} {row.actor} {column} {quotes}")
     for clash in pile.dossier.gold.contradictions:
         if not clash.update:
             sides = [where.place(side.claims, KINDS[clash.kind], clash.incident) for side in (clash.a, clash.b)]
@@ -229,7 +228,7 @@ def main() -> None:
         own = score_responsibility(found, errors=args.errors)
         print_cells(own)
         clashes, cells = clashes + mine, cells + own
-        lost += blame(pile, found, testimonies, way, errors=args.errors)
+        lost += blame(pile, testimonies, way, errors=args.errors)
     print("all")
     print_clashes(clashes)
     print_cells(cells)

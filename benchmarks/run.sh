@@ -58,6 +58,13 @@ for more in "" --classifier; do
 done
 $python benchmarks/actors.py --documents 1000 10000
 
+title "The case: incidents across documents; contradictions and responsibility; event coreference; cost"
+$python benchmarks/case_incidents.py corpus/dossiers --split dev
+$python benchmarks/dossier_case.py --split dev
+$python benchmarks/ecb.py --data "$shared/data" --split Dev
+$averral extract corpus/dossiers/wendrel-bridge > $out/wendrel.jsonl
+$python benchmarks/case_growth.py $out/wendrel.jsonl --documents 200 600
+
 title "Web pages: strings kept and kept out"
 $python benchmarks/html_pages.py "$shared/data/html_trafilatura"
 

@@ -70,7 +70,8 @@ def demo(output: Path, jobs: int | None) -> None:
     click.echo()
     claims, problems = sum(row.claims for row in rows), sum(row.problems for row in rows)
     click.echo(f"{len(rows)} documents, {claims} claims, {problems} problems; a few of them are shown above.")
-    click.echo(f"All of it: {page} (open it in a browser) and {case} (averral incidents, origins, contradictions, show)")
+    commands = "averral incidents, origins, contradictions, show"
+    click.echo(f"All of it: {page} (open it in a browser) and {case} ({commands})")
 
 
 def _make_room(folder: Path, name: str) -> Path:

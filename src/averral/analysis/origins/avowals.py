@@ -1,4 +1,4 @@
-"""Whether somebody is told to claim a deed, or a document claims one: a claim is made once, and told of in few words."""
+"""Whether somebody is told to claim a deed, or a document claims one: a claim is made once, and told in few words."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _AVOWED = re.compile(
 _OURS = re.compile(r"\b(?:we|our|ours|us)\b", re.IGNORECASE)
 _PLAIN: Final = ("CT+", "PR+")
 OWN: Final = 3
-"""Words of the first person plural that a text must have to speak for a group; none but its own words are looked at."""
+"""Words of the first person plural that a text must have to speak for a group."""
 
 
 def is_avowal(text: str, claims: Iterable[Claim], speaker: str | None) -> bool:
