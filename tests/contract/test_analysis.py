@@ -54,6 +54,7 @@ def test_what_is_kept_of_documents_may_be_deleted(tmp_path):
     before = analyse(place)
     connection = sqlite3.connect(place)
     connection.execute("DELETE FROM traces")
+    connection.execute("DELETE FROM results")
     connection.execute("DELETE FROM origin_ties")
     connection.commit()
     connection.close()
@@ -66,9 +67,27 @@ def test_a_trace_of_an_older_version_is_made_anew(tmp_path):
     before = analyse(place)
     connection = sqlite3.connect(place)
     connection.execute("UPDATE traces SET version = ?, json = '[]'", (TRACE_VERSION - 1,))
+    connection.execute("DELETE FROM results")
     connection.commit()
     connection.close()
     assert analyse(place) == before
+
+
+def test_what_an_analysis_came_to_is_kept_until_something_changes(tmp_path):
+    place = tmp_path / "case.db"
+    fill(place, READINGS)
+    before = analyse(place)
+    connection = sqlite3.connect(place)
+    states = dict(connection.execute("SELECT kind, state FROM results").fetchall())
+    assert set(states) == {"actors", "incidents", "origins", "agreement"}
+    assert analyse(place) == before
+    assert dict(connection.execute("SELECT kind, state FROM results").fetchall()) == states
+    with Casefile.open(place) as casefile:
+        casefile.origins.cut(READINGS[1].document.id, READINGS[0].document.id, "ann", "not a copy")
+        assert len(casefile.origins.list()) != 0
+        casefile.agreement.weigh()
+    after = dict(connection.execute("SELECT kind, state FROM results").fetchall())
+    assert {kind for kind, state in after.items() if state != states[kind]} == {"origins", "agreement"}
 
 
 def test_a_casefile_that_cannot_be_written_is_analysed_all_the_same(tmp_path):
@@ -77,6 +96,7 @@ def test_a_casefile_that_cannot_be_written_is_analysed_all_the_same(tmp_path):
     before = analyse(place)
     connection = sqlite3.connect(place)
     connection.execute("DELETE FROM traces")
+    connection.execute("DELETE FROM results")
     connection.commit()
     connection.close()
     place.chmod(stat.S_IRUSR)

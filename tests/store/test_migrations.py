@@ -34,7 +34,7 @@ def older(tmp_path, monkeypatch):
     connection.execute("ATTACH ? AS new", (str(new),))
     for (table,) in connection.execute(
         "SELECT name FROM new.sqlite_master WHERE type = 'table' AND name NOT LIKE '%fts%'"
-        " AND name NOT IN ('decisions', 'traces', 'origin_ties', 'alembic_version', 'actor_files')"
+        " AND name NOT IN ('decisions', 'traces', 'origin_ties', 'results', 'alembic_version', 'actor_files')"
     ).fetchall():
         connection.execute(f"INSERT INTO main.{table} SELECT * FROM new.{table}")
     judgement = "INSERT INTO judgements VALUES (?, ?, ?, ?, ?, ?, ?)"

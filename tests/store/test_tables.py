@@ -62,7 +62,7 @@ def test_a_casefile_of_the_first_migration_is_brought_up_to_date(tmp_path):
     Casefile.open(path, create=True).close()
     connection = sqlite3.connect(path)
     objects = connection.execute("SELECT type, name FROM sqlite_master WHERE type IN ('view', 'trigger')").fetchall()
-    newer = ("decisions", "traces", "origin_ties", "actor_files", "claims_fts", "documents_fts")
+    newer = ("decisions", "traces", "origin_ties", "results", "actor_files", "claims_fts", "documents_fts")
     for kind, name in (*objects, *(("table", name) for name in newer)):
         connection.execute(f"DROP {kind} {name}")
     connection.execute("UPDATE alembic_version SET version_num = '0001'")

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from averral.casefile.log import Log
+from averral.casefile.results import Results
 from averral.casefile.traces import Traces
 from averral.errors import InputError, NotFoundError
 from averral.records.decision import read_decision
@@ -39,24 +40,35 @@ class CaseActors:
     The outcome is kept until one of them changes.
     """
 
-    def __init__(self, session: Session, log: Log, traces: Traces) -> None:
-        self._session, self._log, self._traces = session, log, traces
-        self._resolved: tuple[tuple[State, State, State], Resolution] | None = None
+    def __init__(self, session: Session, log: Log, traces: Traces, results: Results) -> None:
+        self._session, self._log, self._results = session, log, results
+        self.traces = traces
+        self._resolved: tuple[tuple[State, tuple[State, State]], Resolution] | None = None
         self._index: ActorIndex | None = None
 
     def resolve(self) -> Resolution:
         """Who is who in all documents: every actor, proposals for a person, and judgements that others overrule."""
-        from averral.analysis.actors import Cast, resolve_actors  # noqa: PLC0415 - lists need no numpy
+        from averral.analysis.actors import Cast, Resolution, resolve_actors  # noqa: PLC0415 - lists need no numpy
 
         judgements = [judgement for judgement in self.list_judgements() if judgement.withdrawn is None]
-        self._traces.refresh()
+        self.traces.refresh()
         with self._session.read() as connection:
-            state = find_state(connection), tuple(judgement.id for judgement in judgements), self._traces.list_heeded()
+            state = find_state(connection), self.list_heeded()
         if self._resolved is None or self._resolved[0] != state:
-            casts = self._traces.iter_part("cast", Cast)
-            sightings = (sighting for cast in casts for sighting in cast.iter_sightings())
-            self._resolved, self._index = (state, resolve_actors(sightings, judgements, self.load_gazetteer())), None
+
+            def make() -> Resolution:
+                casts = self.traces.iter_part("cast", Cast)
+                sightings = (sighting for cast in casts for sighting in cast.iter_sightings())
+                return resolve_actors(sightings, judgements, self.load_gazetteer())
+
+            found = self._results.find_or_make("actors", Resolution, state, make)
+            self._resolved, self._index = (state, found), None
         return self._resolved[1]
+
+    def list_heeded(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The numbers of the decisions that stand: about who is who, and about single items."""
+        standing = tuple(judgement.id for judgement in self.list_judgements() if judgement.withdrawn is None)
+        return standing, self.traces.list_heeded()
 
     def list(self) -> tuple[CaseActor, ...]:
         """Every actor of the case, those that are only described too, in the order of their first sighting's key."""

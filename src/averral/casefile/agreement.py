@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from averral.casefile.actors import CaseActors
 from averral.casefile.incidents import CaseIncidents
 from averral.casefile.origins import CaseOrigins
-from averral.casefile.traces import Traces
+from averral.casefile.results import Results
 from averral.records.agreement import ANSWERS, Agreement, Testimony
 from averral.records.origin import Fingerprint
 
@@ -30,8 +30,8 @@ _WORDS = {
 class CaseAgreement:
     """The agreement of a case: worked out from its traces, actors, incidents and origins; kept until one changes."""
 
-    def __init__(self, traces: Traces, actors: CaseActors, incidents: CaseIncidents, origins: CaseOrigins) -> None:
-        self._traces, self._actors, self._incidents, self._origins = traces, actors, incidents, origins
+    def __init__(self, actors: CaseActors, incidents: CaseIncidents, origins: CaseOrigins, results: Results) -> None:
+        self._actors, self._incidents, self._origins, self._results = actors, incidents, origins, results
         self._weighed: tuple[IncidentResolution, OriginGraph, Agreement] | None = None
 
     def list_positions(self, incident: str) -> tuple[tuple[Position, ...], tuple[Saying, ...]]:
@@ -66,9 +66,16 @@ class CaseAgreement:
 
         incidents, origins = self._incidents.resolve(), self._origins.trace()
         if self._weighed is None or self._weighed[0] is not incidents or self._weighed[1] is not origins:
-            fingerprints = self._traces.iter_part("fingerprint", Fingerprint)
-            outlets = {found.document: found.outlets[0] for found in fingerprints if found.outlets}
-            testimonies = self._traces.iter_part("testimony", Testimony)
-            found = weigh_case(testimonies, incidents.incidents, self._actors.list(), origins, outlets)
-            self._weighed = (incidents, origins, found)
+
+            def make() -> Agreement:
+                traces = self._actors.traces
+                fingerprints = traces.iter_part("fingerprint", Fingerprint)
+                outlets = {found.document: found.outlets[0] for found in fingerprints if found.outlets}
+                testimonies = traces.iter_part("testimony", Testimony)
+                return weigh_case(testimonies, incidents.incidents, self._actors.list(), origins, outlets)
+
+            merged = [one.id for one in self._incidents.list_judgements() if one.withdrawn is None]
+            joined = [one.id for one in self._origins.list_judgements() if one.withdrawn is None]
+            decided = self._actors.list_heeded(), merged, joined
+            self._weighed = (incidents, origins, self._results.find_or_make("agreement", Agreement, decided, make))
         return self._weighed[2]

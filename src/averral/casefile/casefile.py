@@ -15,6 +15,7 @@ from averral.casefile.hypotheses import CaseHypotheses
 from averral.casefile.incidents import CaseIncidents
 from averral.casefile.log import Log
 from averral.casefile.origins import CaseOrigins
+from averral.casefile.results import Results
 from averral.casefile.revisions import Revisions
 from averral.casefile.traces import Traces
 from averral.ingest import Ingested
@@ -54,10 +55,11 @@ class Casefile:
         self.log = Log(session)
         self.revisions = Revisions(self.get_reading, self.log)
         self._traces = Traces(session, self.revisions)
-        self.actors = CaseActors(session, self.log, self._traces)
-        self.incidents = CaseIncidents(self._traces, self.log, self.actors)
-        self.origins = CaseOrigins(session, self.get_reading, self._traces, self.log, self.actors)
-        self.agreement = CaseAgreement(self._traces, self.actors, self.incidents, self.origins)
+        results = Results(session)
+        self.actors = CaseActors(session, self.log, self._traces, results)
+        self.incidents = CaseIncidents(self._traces, self.log, self.actors, results)
+        self.origins = CaseOrigins(session, self.get_reading, self.log, self.actors, results)
+        self.agreement = CaseAgreement(self.actors, self.incidents, self.origins, results)
         self.grades = Grades(session, self.log, self.actors)
         self.hypotheses = CaseHypotheses(self.log)
         self.forecasts = CaseForecasts(self._traces, self.log, self.actors)

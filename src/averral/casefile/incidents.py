@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from averral.casefile.actors import CaseActors
 from averral.casefile.log import Log
+from averral.casefile.results import Results
 from averral.casefile.traces import Traces
 from averral.errors import InputError, NotFoundError
 from averral.records.case_incident import CaseIncident, Happening, IncidentProposal
@@ -33,23 +34,33 @@ _KINDS: dict[DecisionKind, JudgementKind] = {
 class CaseIncidents:
     """The incidents of a case, worked out from readings, who is who, and what people say; kept until one changes."""
 
-    def __init__(self, traces: Traces, log: Log, actors: CaseActors) -> None:
-        self._traces, self._log, self._actors = traces, log, actors
+    def __init__(self, traces: Traces, log: Log, actors: CaseActors, results: Results) -> None:
+        self._traces, self._log, self._actors, self._results = traces, log, actors, results
         self._resolved: tuple[Resolution, tuple[int, ...], IncidentResolution] | None = None
 
     def resolve(self) -> IncidentResolution:
         """Every incident, pairs that may be one, and judgements that others overrule."""
-        from averral.analysis.incidents import Index, resolve_incidents  # noqa: PLC0415 - lists need no analysis
+        from averral.analysis.incidents import (  # noqa: PLC0415 - lists need no analysis
+            IncidentResolution,
+            Index,
+            resolve_incidents,
+        )
         from averral.analysis.trace import name_actors  # noqa: PLC0415 - likewise
 
         judgements = [one for one in self.list_judgements() if one.withdrawn is None]
         numbers = tuple(one.id for one in judgements)
         actors = self._actors.resolve()
         if self._resolved is None or self._resolved[0] is not actors or self._resolved[1] != numbers:
-            actor_of = self._actors.map_sightings()
-            parts = self._traces.iter_part("happenings", tuple[Happening, ...])
-            index = Index(tuple(name_actors(happenings, actor_of)) for happenings in parts)
-            self._resolved = (actors, numbers, resolve_incidents(index, judgements))
+
+            def make() -> IncidentResolution:
+                actor_of = self._actors.map_sightings()
+                parts = self._traces.iter_part("happenings", tuple[Happening, ...])
+                index = Index(tuple(name_actors(happenings, actor_of)) for happenings in parts)
+                return resolve_incidents(index, judgements)
+
+            decided = self._actors.list_heeded(), numbers
+            found = self._results.find_or_make("incidents", IncidentResolution, decided, make)
+            self._resolved = (actors, numbers, found)
         return self._resolved[2]
 
     def list(self) -> tuple[CaseIncident, ...]:

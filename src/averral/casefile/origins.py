@@ -11,7 +11,7 @@ import msgspec
 
 from averral.casefile.actors import CaseActors
 from averral.casefile.log import Log
-from averral.casefile.traces import Traces
+from averral.casefile.results import Results
 from averral.errors import InputError, NotFoundError
 from averral.records import Reading
 from averral.records.decision import Decision, read_decision
@@ -35,10 +35,10 @@ class CaseOrigins:
     """The origins of a case: which documents share passages, statements and credits, worked out once for each pair."""
 
     def __init__(
-        self, session: Session, get_reading: Callable[[str], Reading], traces: Traces, log: Log, actors: CaseActors
+        self, session: Session, get_reading: Callable[[str], Reading], log: Log, actors: CaseActors, results: Results
     ) -> None:
-        self._session, self._get_reading, self._traces = session, get_reading, traces
-        self._log, self._actors = log, actors
+        self._session, self._get_reading, self._log = session, get_reading, log
+        self._actors, self._traces, self._results = actors, actors.traces, results
         self._traced: tuple[Resolution, tuple[int, ...], OriginGraph] | None = None
 
     def trace(self, tell: Callable[[int, int], None] | None = None) -> OriginGraph:
@@ -52,10 +52,14 @@ class CaseOrigins:
         numbers = tuple(one.id for one in judgements)
         actors = self._actors.resolve()
         if self._traced is None or self._traced[0] is not actors or self._traced[1] != numbers:
-            fingerprints = tuple(self._traces.iter_part("fingerprint", Fingerprint))
-            ties = self._tie(fingerprints, tell)
-            graph = trace_origins(fingerprints, ties, judgements, self._actors.map_sightings())
-            self._traced = (actors, numbers, graph)
+
+            def make() -> OriginGraph:
+                fingerprints = tuple(self._traces.iter_part("fingerprint", Fingerprint))
+                ties = self._tie(fingerprints, tell)
+                return trace_origins(fingerprints, ties, judgements, self._actors.map_sightings())
+
+            decided = self._actors.list_heeded(), numbers
+            self._traced = (actors, numbers, self._results.find_or_make("origins", OriginGraph, decided, make))
         return self._traced[2]
 
     def list(self) -> tuple[Origin, ...]:

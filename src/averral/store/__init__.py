@@ -8,6 +8,7 @@ from averral.store.actor_files import (
     list_publishers,
 )
 from averral.store.decisions import add_decision, list_decisions, list_missing_entities
+from averral.store.results import find_result, keep_result
 from averral.store.rows import ActorFile, DocumentRow, Hit, ProblemRow
 from averral.store.search import search
 from averral.store.session import Session, open_session
@@ -41,6 +42,7 @@ __all__ = [
     "add_actor_file",
     "add_decision",
     "add_reading",
+    "find_result",
     "find_source",
     "find_state",
     "get_document_number",
@@ -49,6 +51,7 @@ __all__ = [
     "iter_origin_ties",
     "iter_problems",
     "iter_trace_parts",
+    "keep_result",
     "list_actor_files",
     "list_decisions",
     "list_digests",

@@ -37,6 +37,7 @@ __all__ = [
     "origin_ties",
     "problems",
     "readings",
+    "results",
     "sentences",
     "source_bytes",
     "traces",
@@ -259,4 +260,15 @@ origin_ties = Table(
     Column("b", Integer, ForeignKey("documents.id"), primary_key=True, index=True),
     Column("json", Text, nullable=False, comment="null where the two share nothing after all"),
     comment="What two documents share word for word or in substance, before it is weighed; may be deleted.",
+)
+
+results = Table(
+    "results",
+    metadata,
+    Column("kind", Text, primary_key=True, comment="actors, incidents, origins, agreement"),
+    Column(
+        "state", Text, nullable=False, comment="digest of all that it was worked out from; another one is out of date"
+    ),
+    Column("json", Text, nullable=False),
+    comment="What the last analysis came to, so that it need not be worked out for each command; may be deleted.",
 )

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from averral.analysis.origins import make_fingerprint
+from averral.analysis.origins.avowals import is_avowal
 from tests.analysis.origins.reports import FIRE, HARBOUR, find_members, make_report, share_origin, trace
 
 QUOTE = '"Nobody sold us that powder, we boiled it ourselves in a wash house"'
@@ -145,3 +146,36 @@ def test_the_order_of_documents_changes_no_statement(order, day):
 def test_any_date_will_do(published):
     one, two = make_papers(one=published)
     assert share_origin(trace(one, two), one, two)
+
+
+LETTER = (
+    "THE TOLLGATE GUARD\n\nWe took the toll house at Cantle in the dark, and we gave the keeper his coat. Our men are "
+    "all back safe. What the crown built on our road we will not pay for, and the lock at Pell Sound is ours as well."
+)
+
+
+def test_a_claim_of_a_deed_in_few_words_is_of_the_letter_that_makes_it():
+    letter = make_report(LETTER, published="2031-06-09")
+    text = (
+        f"The toll house at Cantle was taken in the dark, and the keeper walked to the lock at Pell Sound in his coat. "
+        f"The Tollgate Guard claimed the attack. No toll has been paid on the road since, the crown is silent. {FIRE}"
+    )
+    paper = make_report(text, [("Tollgate Guard", "claimed the attack")], published="2031-06-11")
+    graph = trace(letter, paper)
+    assert share_origin(graph, letter, paper)
+    assert any("claim of the deed" in reason for link in graph.links for reason in link.reasons)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Guard claimed responsibility.", True),
+        ("They have admitted the bombing", True),
+        ("Responsibility was claimed by letter", True),
+        ("The Guard say that they did, and in the dark", True),
+        ("The Guard asked for bread.", False),
+        ("He claimed his pension.", False),
+    ],
+)
+def test_avowals(text, found):
+    assert is_avowal(text, (), None) is found

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from math import log
 from typing import Final, NamedTuple
 
+from averral.analysis.origins.avowals import AVOWAL
 from averral.analysis.origins.pile import Pile
 from averral.analysis.origins.speakers import Speakers
 from averral.records.edtf import Days, days_overlap, edtf_days
@@ -208,5 +209,7 @@ def _explain(shared: SharedTelling, *, known: bool, day: bool | None) -> Iterato
         yield "both quote the same words"
     if day:
         yield "both say it of the same day"
-    if shared.terms:
-        yield "both say: " + ", ".join(term.removeprefix("#") for term in shared.terms)
+    if AVOWAL in shared.terms:
+        yield "one tells of a claim of the deed by who speaks in the other"
+    if terms := [term.removeprefix("#") for term in shared.terms if term != AVOWAL]:
+        yield "both say: " + ", ".join(terms)

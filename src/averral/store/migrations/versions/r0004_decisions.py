@@ -47,6 +47,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("a", "b"),
     )
     op.create_index("ix_origin_ties_b", "origin_ties", ["b"])
+    op.create_table(
+        "results",
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("json", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("kind"),
+    )
     assert decisions is not None
     connection = op.get_bind()
     rows = [*_list_judgements(connection), *_list_grades(connection)]
