@@ -61,6 +61,10 @@ $python benchmarks/actors.py --documents 1000 10000
 title "The case: incidents across documents; contradictions and responsibility; event coreference; cost"
 $python benchmarks/case_incidents.py corpus/dossiers --split dev
 $python benchmarks/dossier_case.py --split dev
+mkdir -p $out/dossiers
+for name in wendrel-bridge corbel-market ullet-convoy port-amaran; do $averral extract corpus/dossiers/$name > $out/dossiers/$name.jsonl; done
+$python benchmarks/origins.py $out/dossiers
+$python benchmarks/copies.py "$shared/data"
 $python benchmarks/ecb.py --data "$shared/data" --split Dev
 $averral extract corpus/dossiers/wendrel-bridge > $out/wendrel.jsonl
 $python benchmarks/case_growth.py $out/wendrel.jsonl --documents 200 600
