@@ -31,7 +31,7 @@ demo: .venv/synced ## read the demo dossier, print who says what, write the repo
 
 test: .venv/synced ## all tests, with coverage and its floor
 	@rm -f .coverage .coverage.*
-	$(RUN)/pytest --cov --cov-report=term
+	$(RUN)/pytest -n auto --cov --cov-report=term
 
 lint: .venv/synced ## style, formatting, import order, generated docs
 	$(RUN)/ruff check .
