@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -74,6 +75,22 @@ def test_an_incident_has_all_that_is_given_and_why_it_is_one():
     )  # fmt: skip
     assert len(incident.links) == 2
     assert all(link.reasons for link in incident.links)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2031-05-12", "2031-05-12"),
+        ("/2031-05-12", "until 2031-05-12"),
+        ("../2031-05-12", "until 2031-05-12"),
+        ("2031-05-12/..", "from 2031-05-12"),
+        ("2031-05-11/2031-05-12", "2031-05-11 to 2031-05-12"),
+    ],
+)
+def test_a_title_says_an_interval_in_words(edtf, words):
+    one = msgspec.structs.replace(happen("a"), edtf=edtf)
+    (incident,) = resolve_incidents(Index([[one]])).incidents
+    assert incident.title == f"arson · lunt · {words}"
 
 
 def test_people_merge_and_keep_apart_and_the_later_word_counts():

@@ -85,7 +85,7 @@ def _make_incident(outcome: Outcome, keys: Sequence[str], links: Sequence[Incide
     edtf, place = (given[0].value if given else None for given in (dates, places))
     return CaseIncident(
         id="incident-" + digest_text(keys[0])[:ID_LENGTH],
-        title=" · ".join(part for part in (types[0].value.replace("_", " "), place, edtf) if part),
+        title=" · ".join(part for part in (types[0].value.replace("_", " "), place, _word_date(edtf)) if part),
         type=types[0].value,
         stage=next(happening.stage for happening in happenings if happening.stage == stages[0].value),
         edtf=edtf,
@@ -96,6 +96,16 @@ def _make_incident(outcome: Outcome, keys: Sequence[str], links: Sequence[Incide
         members=tuple(keys),
         links=tuple(links),
     )
+
+
+def _word_date(edtf: str | None) -> str | None:
+    """A date in a title: an interval that is open on one side in words, all else as it is."""
+    start, slash, end = (edtf or "").partition("/")
+    if not slash:
+        return edtf
+    if start in ("", ".."):
+        return f"until {end}"
+    return f"from {start}" if end in ("", "..") else f"{start} to {end}"
 
 
 def vote(happenings: Iterable[Happening], value: Value, fold: Callable[[str], str]) -> tuple[Given, ...]:
