@@ -147,6 +147,25 @@ def test_a_confirmed_claim_says_so_in_the_report(averral, case):
     assert "What people decided" in html
 
 
+def test_a_digit_is_proposed_from_origins_and_set_by_a_person(averral, case):
+    rows = [json.loads(line) for line in averral("grade", case, "--proposals", "--json").stdout.splitlines()]
+    assert all(len({*row["group"]["origins_for"], *row["group"]["origins_against"]}) > 1 for row in rows)
+    assert rows
+    name = rows[0]["group"]["id"]
+    assert name in averral("grade", case, "--proposals").stdout
+    set_by = averral("grade", case, "--information", name, "2", *WHO)
+    assert (set_by.exit_code, "information graded" in set_by.stdout) == (0, True)
+    with Casefile.open(case) as casefile:
+        assert [(one.group, one.digit) for one in casefile.grades.list_information()] == [(name, 2)]
+    assert averral("grade", case, "--information", name, "6", *WHO).exit_code == 0
+    with Casefile.open(case) as casefile:
+        assert casefile.grades.list_information()[-1].digit is None
+    assert averral("grade", case, "--information", name, "7", *WHO).exit_code == 1
+    assert averral("grade", case, "--information", name, "B", *WHO).exit_code == 2
+    assert averral("grade", case, "--information", "group-nothing", "2", *WHO).exit_code == 1
+    assert averral("grade", case, "--information", name, "2").exit_code == 2
+
+
 def test_an_empty_case(averral, tmp_path):
     Casefile.open(tmp_path / "empty.db", create=True).close()
     assert "0 documents, 0 actors" in averral("analyse", "empty.db").stdout

@@ -8,10 +8,12 @@ from averral.casefile.actors import CaseActors
 from averral.casefile.incidents import CaseIncidents
 from averral.casefile.origins import CaseOrigins
 from averral.casefile.results import Results
-from averral.records.agreement import ANSWERS, Agreement, Testimony
+from averral.errors import NotFoundError
+from averral.records.agreement import ANSWERS, Agreement, Group, Testimony
 from averral.records.origin import Fingerprint
 
 if TYPE_CHECKING:
+    from averral.analysis.corroboration import DigitProposal
     from averral.analysis.hypotheses import Position, Saying
     from averral.analysis.incidents import IncidentResolution
     from averral.records.origin import OriginGraph
@@ -33,6 +35,26 @@ class CaseAgreement:
     def __init__(self, actors: CaseActors, incidents: CaseIncidents, origins: CaseOrigins, results: Results) -> None:
         self._actors, self._incidents, self._origins, self._results = actors, incidents, origins, results
         self._weighed: tuple[IncidentResolution, OriginGraph, Agreement] | None = None
+
+    def get_group(self, name: str) -> Group:
+        """The group of claims of an id or the beginning of it.
+
+        Raises:
+            NotFoundError: there is none, or there are several.
+        """
+        found = [group for group in self.weigh().groups if name and group.id.startswith(name)]
+        if len(found) != 1:
+            raise NotFoundError(
+                f"{'several groups of claims begin with' if found else 'no group of claims'} {name[:60]!r}"
+            )
+        return found[0]
+
+    def list_digits(self) -> tuple[tuple[Group, DigitProposal], ...]:
+        """Groups of claims for which the number of independent origins proposes a digit; it sets no grade."""
+        from averral.analysis.corroboration import propose_digit  # noqa: PLC0415 - lists need no analysis
+
+        proposed = ((group, propose_digit(group.origins_for, group.origins_against)) for group in self.weigh().groups)
+        return tuple((group, proposal) for group, proposal in proposed if proposal.digit is not None)
 
     def list_positions(self, incident: str) -> tuple[tuple[Position, ...], tuple[Saying, ...]]:
         """Who is said to have done an incident, by its id, and the claims that say so: what hypotheses are made of."""

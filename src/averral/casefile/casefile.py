@@ -60,7 +60,7 @@ class Casefile:
         self.incidents = CaseIncidents(self._traces, self.log, self.actors, results)
         self.origins = CaseOrigins(session, self.get_reading, self.log, self.actors, results)
         self.agreement = CaseAgreement(self.actors, self.incidents, self.origins, results)
-        self.grades = Grades(session, self.log, self.actors)
+        self.grades = Grades(session, self.log, self.actors, self.agreement)
         self.hypotheses = CaseHypotheses(self.log)
         self.forecasts = CaseForecasts(self._traces, self.log, self.actors)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from averral.casefile.actors import CaseActors
+from averral.casefile.agreement import CaseAgreement
 from averral.casefile.log import Log
 from averral.errors import InputError, NotFoundError
 from averral.records.decision import Decision, read_decision
-from averral.records.judgement import SOURCE_LETTERS, SourceGrade, SourceLetter
+from averral.records.judgement import SOURCE_LETTERS, InformationGrade, SourceGrade, SourceLetter
 from averral.store import Session, list_publishers
 
 __all__ = ["Grades"]
@@ -20,8 +21,8 @@ _SHOWN = 60
 class Grades:
     """Admiralty letters for sources: set by people only, the latest date counts."""
 
-    def __init__(self, session: Session, log: Log, actors: CaseActors) -> None:
-        self._session, self._log, self._actors = session, log, actors
+    def __init__(self, session: Session, log: Log, actors: CaseActors, agreement: CaseAgreement) -> None:
+        self._session, self._log, self._actors, self._agreement = session, log, actors, agreement
 
     def set(self, actor: str, letter: str, user: str, reason: str, day: str | None = None) -> SourceGrade:
         """Grade a source with an Admiralty letter, A to E, or F where it cannot be judged, from a day on (today).
@@ -58,6 +59,26 @@ class Grades:
             or (known is not None and grade.gazetteer == known)
             or (grade.sighting is None and grade.gazetteer is None and grade.name == name)
         )
+
+    def set_information(self, group: str, digit: int, user: str, reason: str) -> InformationGrade:
+        """Grade what a group of claims says (see `agreement`) with an Admiralty digit, 1 to 6; 6 is kept as null.
+
+        Raises:
+            NotFoundError: there is no such group, or there are several.
+            InputError: no such digit, or no user or reason is given.
+        """
+        if digit not in range(1, 7):
+            raise InputError(
+                f"no Admiralty digit {digit}: 1 (confirmed by other sources) to 5 (improbable), 6 cannot be judged"
+            )
+        found = self._agreement.get_group(group)
+        body = {"group": found.id, "text": found.label, "digit": digit if digit < 6 else None}
+        return read_decision(self._log.add("grade_information", body, user, reason), InformationGrade)
+
+    def list_information(self) -> tuple[InformationGrade, ...]:
+        """The grades of pieces of information that stand, in the order in which they were given; the last counts."""
+        rows = self._log.list_kinds("grade_information")
+        return tuple(read_decision(one, InformationGrade) for one in rows if one.withdrawn is None)
 
     def map_actors(self) -> dict[str, SourceGrade]:
         """The grade that counts for each actor of the case that has one, by the actor's id."""

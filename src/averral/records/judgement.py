@@ -6,7 +6,15 @@ from typing import Literal, get_args
 
 import msgspec
 
-__all__ = ["JUDGEMENT_KINDS", "SOURCE_LETTERS", "Judgement", "JudgementKind", "SourceGrade", "SourceLetter"]
+__all__ = [
+    "JUDGEMENT_KINDS",
+    "SOURCE_LETTERS",
+    "InformationGrade",
+    "Judgement",
+    "JudgementKind",
+    "SourceGrade",
+    "SourceLetter",
+]
 
 JudgementKind = Literal["merge", "split", "never_merge"]
 JUDGEMENT_KINDS: tuple[str, ...] = get_args(JudgementKind)
@@ -64,3 +72,19 @@ class SourceGrade(msgspec.Struct, frozen=True, kw_only=True):
     def is_judged(self) -> bool:
         """Whether the letter is a place on the scale: F says that the source cannot be judged."""
         return self.letter != "F"
+
+
+class InformationGrade(msgspec.Struct, frozen=True, kw_only=True):
+    """How a person graded a piece of information: an Admiralty digit from 1 to 5, or null for 6, "cannot be judged".
+
+    `group` is the id of the group of claims that say it, `text` what they say. The latest counts.
+    """
+
+    id: int
+    group: str
+    text: str
+    digit: int | None
+    user: str
+    made: str
+    reason: str
+    withdrawn: str | None = None
