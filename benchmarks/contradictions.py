@@ -223,7 +223,7 @@ def main() -> None:
         print(dossier.name)
         pile = make_pile(dossier)
         found, testimonies = weigh(pile, way)
-        mine = score_contradictions(found, strict=True, errors=args.errors)
+        mine = score_contradictions(found, strict=False, errors=args.errors)
         print_clashes(mine, brief=True)
         own = score_responsibility(found, errors=args.errors)
         print_cells(own)

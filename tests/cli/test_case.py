@@ -8,20 +8,22 @@ import msgspec
 import pytest
 
 from averral.casefile import Casefile
-from averral.records import Casualties, Claim, Entity, Event, Incident, Mention, Perpetrator, Proposition, Trigger
+from averral.records import Casualties, Claim, Entity, Event, Incident, Mention, Perpetrator, Proposition, Time, Trigger
 from tests.builders import make_document, make_ingested, make_reading
 
 BODY = (
     "The Salt Front burned the customs hall of Lunt on 12 May, the harbour police said. Three clerks died in the fire "
     "and the ferry to Orn was turned back before dawn. Nobody had seen the boat that brought the men across the inlet."
 )
-DENIED = "Salt Front burned the customs hall, the mayor wrote later."
+DENIED = "Salt Front burned the customs hall, the mayor wrote later. Nine clerks were dead."
 WHO = ("--user", "ann", "--reason", "seen")
 
 
 def tell(number, text, published, confidence, low, *, factuality="CT+"):
+    dead = text.index(" clerks")
+    toll = Casualties(kind="killed", low=low, high=low, start=text.rindex(" ", 0, dead) + 1, end=dead + 7)
     document = make_document(text, uri=f"reports/{number}.txt", published=published)
-    front, burned = text.index("Salt Front"), text.index("burned")
+    front, burned, day = (text.index(words) for words in ("Salt Front", "burned", "12 May"))
     claim = Claim(
         id="c1", start=front, end=burned + 6, attribution=None, chain=("author",), factuality=factuality,
         proposition=Proposition(type="responsibility", subject="e1", incident="i1"),
@@ -32,6 +34,7 @@ def tell(number, text, published, confidence, low, *, factuality="CT+"):
         entities=(Entity(id="e1", name="Salt Front", type="organization"),),
         mentions=(Mention(id="m1", start=front, end=front + 10, type="ORG", entity="e1"),),
         events=(Event(id="v1", type="arson", trigger=Trigger(start=burned, end=burned + 6), edtf="2031-05-12"),),
+        times=(Time(start=day, end=day + 6, edtf="2031-05-12", kind="date"),),
         claims=(claim,),
         incidents=(
             Incident(
@@ -41,7 +44,7 @@ def tell(number, text, published, confidence, low, *, factuality="CT+"):
                         text="Salt Front", entity="e1", kind="organization", confidence=confidence, claims=("c1",)
                     ),
                 ),
-                casualties=(Casualties(kind="killed", low=low, high=low, start=0, end=3),),
+                casualties=(toll,),
             ),
         ),
     )  # fmt: skip

@@ -19,6 +19,7 @@ __all__ = [
     "Contradiction",
     "Group",
     "Position",
+    "Saying",
     "Stance",
     "StanceKind",
     "Testimony",
@@ -41,9 +42,11 @@ class Stance(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     `speaker` is the innermost of the chain: "author", an entity's id, or "unnamed"; `voice` is what the text calls it.
     `start` and `end` are the words, `said` the EDTF date of saying, where the text gives one. `against` is set where
     the thing is denied. Which of the other fields are set depends on `kind`: of responsibility `actor` (an entity's
-    id, null for words that name nobody), `name` and `answer`; of casualties `figure`, `low` and `high` (null is open);
+    id, null for words that name nobody, "author" for whoever put the document out), `name`, `answer`, and `behind` for
+    who ordered, paid or armed; of casualties `figure`, `low` and `high` (null is open);
     of a date `edtf`; of a place `name`, `geonames`, `lat`, `lon`; of a relation `actor`, `predicate`, `other`
-    and `edtf`; of an event `name`, the stem of its trigger.
+    and `edtf`; of an event `name`, the stem of its trigger. A figure is a `part` where it counts one person alone or
+    some of a number; `corrects` are numbers around it where the words say that a figure is corrected.
     """
 
     kind: StanceKind
@@ -61,9 +64,12 @@ class Stance(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     actor: str | None = None
     name: str = ""
     answer: Answer | None = None
+    behind: bool = False
     figure: str | None = None
     low: int | None = None
     high: int | None = None
+    part: bool = False
+    corrects: tuple[int, ...] = ()
     edtf: str | None = None
     geonames: int | None = None
     lat: float | None = None
@@ -72,15 +78,39 @@ class Stance(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     other: str | None = None
 
 
+class Saying(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A sentence as somebody says it: its stems, and what it says that there was not.
+
+    `denied` are the stems of what it denies, the head first; a sentence that denies something asserts nothing here.
+    `bare` is set where the head alone is denied, as in "there was no warning".
+    """
+
+    start: int
+    end: int
+    speaker: str
+    voice: str
+    stems: tuple[str, ...]
+    denied: tuple[str, ...] = ()
+    words: str = ""
+    bare: bool = False
+    incident: str | None = None
+    claim: str | None = None
+
+
 class Testimony(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """All stances of one document. `issuer` is the entity that put it out, for which its author speaks."""
+    """All stances of one document. `issuer` is the entity that put it out, for which its author speaks.
+
+    `parts` are entities that its words call a part of another one, with that one. `sayings` are its sentences.
+    """
 
     document: str
     published: str | None = None
     publisher: str | None = None
     issuer: str | None = None
     names: dict[str, str] = {}
+    parts: tuple[tuple[str, str], ...] = ()
     stances: tuple[Stance, ...] = ()
+    sayings: tuple[Saying, ...] = ()
 
 
 class Voiced(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -39,7 +39,7 @@ def make(*documents, origins=None, links=(), types=None, alone=(), outlets=None)
     return weigh(testimonies, origins, links, types, alone, outlets)
 
 
-def weigh(testimonies, origins=None, links=(), types=None, alone=(), outlets=None):
+def weigh(testimonies, origins=None, links=(), types=None, alone=(), outlets=None, *, incident="i1"):
     documents = sorted(testimony.document for testimony in testimonies)
     actors = [
         CaseActor(
@@ -49,9 +49,9 @@ def weigh(testimonies, origins=None, links=(), types=None, alone=(), outlets=Non
         )
         for key, name in PEOPLE.items()
     ]  # fmt: skip
-    incident = CaseIncident(
+    case = CaseIncident(
         id="incident-1", title="arson · Lunt", type="arson", stage="accomplished",
-        members=tuple(f"{document}#i1" for document in documents),
+        members=tuple(f"{document}#{incident}" for document in documents),
     )  # fmt: skip
     claims = {
         f"{one.document}#{each.claim}": (origins or {}).get(one.document, f"origin-{one.document}")
@@ -59,7 +59,7 @@ def weigh(testimonies, origins=None, links=(), types=None, alone=(), outlets=Non
         for each in one.stances
     }
     graph = OriginGraph(claims=claims, links=tuple(OriginLink(**link) for link in links))
-    return weigh_case(testimonies, (incident,), actors, graph, outlets)
+    return weigh_case(testimonies, (case,), actors, graph, outlets)
 
 
 def tell(contradiction):

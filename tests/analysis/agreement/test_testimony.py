@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 import pytest
 
@@ -17,11 +19,16 @@ from averral.records import (
     Place,
     Proposition,
     Relation,
+    Time,
     Trigger,
 )
 from tests.builders import make_document, make_reading, span_of
 
-TEXT = "The Salt Front burned the pier of Lunt on 12 May, police said. Thirty soldiers died. Orn pays the Salt Front."
+TEXT = (
+    "The Salt Front burned the pier of Lunt on 12 May, police said. Thirty soldiers died. Orn pays the Salt Front. "
+    "Nobody torched the mill."
+)
+SENTENCES = tuple(match.span() for match in re.finditer(r"\S.*?\.(?= |$)", TEXT))
 ENTITIES = (
     Entity(id="e1", name="Salt Front", type="organization"),
     Entity(id="e2", name="police", type="organization"),
@@ -53,14 +60,20 @@ def claim(name, kind="responsibility", chain=("author",), factuality="CT+", word
 
 
 def read(*claims, perpetrators=(), casualties=(), publisher=None, relations=()):
-    trigger, place = span_of(TEXT, "burned"), Place(mention="m5", geonames=7, lat=1.0, lon=2.0)
+    deed, other, day = (span_of(TEXT, words) for words in ("burned", "torched", "12 May"))
+    place = Place(mention="m5", geonames=7, lat=1.0, lon=2.0)
     return msgspec.structs.replace(
         make_reading(TEXT, document=make_document(TEXT, published="2031-05-13", publisher=publisher)),
         entities=ENTITIES, mentions=MENTIONS, attributions=(), claims=claims, relations=relations, places=(place,),
-        events=(Event(id="v1", type="arson", trigger=Trigger(start=trigger.start, end=trigger.end)),),
+        times=(Time(start=day.start, end=day.end, edtf="2031-05-12", kind="date"),),
+        sentences=SENTENCES,
+        events=(
+            Event(id="v1", type="arson", trigger=Trigger(start=deed.start, end=deed.end), edtf="2031-05-12"),
+            Event(id="v2", type="arson", trigger=Trigger(start=other.start, end=other.end)),
+        ),
         incidents=(
             Incident(
-                id="i1", type="arson", stage="accomplished", events=("v1",), edtf="2031-05-12", place="m5",
+                id="i1", type="arson", stage="accomplished", events=("v1", "v2"), edtf="2031-05-12", place="m5",
                 perpetrators=perpetrators, casualties=casualties,
             ),
         ),
@@ -141,13 +154,14 @@ def test_relations_and_events_are_asserted_or_denied():
         read(
             claim("c1", "relation", relation="r1", factuality="CT-", words="pays"),
             claim("c2", "event", event="v1", factuality="CT-"),
+            claim("c3", "event", event="v2", factuality="CT-", words="torched"),
             relations=(tie,),
         )
     )
     (relation,) = [each for each in found.stances if each.kind == "relation"]
     (event,) = [each for each in found.stances if each.kind == "event"]
     assert (relation.actor, relation.predicate, relation.other, relation.against) == ("e4", "funds", "e1", True)
-    assert (event.name, event.predicate, event.against) == ("burned", "arson", True)
+    assert (event.name, event.predicate, event.against) == ("torched", "arson", True)
     assert found.names["e4"] == "Orn"
 
 

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
-from averral.analysis.agreement.case import Known, Told
+from averral.analysis.agreement.case import Known, Told, is_named
 from averral.analysis.agreement.position import make_contradiction, make_position
+from averral.analysis.agreement.shortened import find_whole_names
 from averral.analysis.agreement.tie import is_symmetric, tell_tie
 from averral.analysis.incidents.words import iter_stems
 from averral.records.agreement import ClashKind, Contradiction, StanceKind
@@ -17,6 +18,10 @@ __all__ = ["find_date_clashes", "find_event_denials", "find_relation_clashes"]
 
 HURT = frozenset({"death", "injury", "massacre"})
 """Types of events of which figures are laid beside each other instead."""
+DEEDS = frozenset({"attacks", "fights", "meets", "negotiates_with"})
+"""Predicates that tell of what somebody did, which is laid beside each other by incident."""
+KINDS = {"funds": "supports", "arms": "supports", "trains": "supports", "directs": "leads"}
+"""Ties that are laid beside each other as one: whoever arms also supports."""
 DECADE = 3653
 """Days between two relations that do not clash any more: what held then need not hold now."""
 NEAR = 31
@@ -25,16 +30,28 @@ FIRM = 2
 """Origins that the less common of two dates must have, as dates of incidents are often read wrong."""
 
 
-def find_relation_clashes(told: Iterable[Told], known: Known) -> Iterator[Contradiction]:
-    """A tie between two actors against its denial, in either direction where it has none."""
+def find_relation_clashes(
+    told: Iterable[Told], known: Known, parts: frozenset[tuple[str, str]] = frozenset()
+) -> Iterator[Contradiction]:
+    """A tie between two actors against its denial, in either direction where it has none.
+
+    `parts` leads from a part to its whole: who says that a state's bureau paid says that the state did.
+    """
     groups: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
-    for one in told:
+    heard = tuple(told)
+    ties = [one for one in heard if one.stance.kind == "relation"]
+    names = find_whole_names([name for one in ties for name in (one.actor, one.other) if name], known)
+    whole = {**dict(sorted(parts)), **names}
+    for one in ties:
         if one.stance.kind == "relation" and one.actor and one.other and one.stance.predicate:
-            a, b = one.actor, one.other
-            if is_symmetric(one.stance.predicate):
+            a, b = whole.get(one.actor, one.actor), whole.get(one.other, one.other)
+            predicate = KINDS.get(one.stance.predicate, one.stance.predicate)
+            if is_symmetric(predicate):
                 a, b = min(a, b), max(a, b)
-            groups[a, one.stance.predicate, b].append(one)
+            groups[a, predicate, b].append(one)
     for (a, predicate, b), some in sorted(groups.items()):
+        if predicate in DEEDS or not (is_named(a, known) and is_named(b, known)):
+            continue
         said = [one for one in some if not one.stance.against and one.stance.factuality not in ("UU", "PS+")]
         denied = [one for one in some if one.stance.against]
         if said and denied and any(_can_be_one_time(one, two) for one in said for two in denied):
@@ -93,8 +110,7 @@ def find_date_clashes(told: Iterable[Told]) -> Iterator[Contradiction]:
             found = edtf_days(one.stance.edtf)
             if found and found.first and found.first == found.last and not set("?~%") & set(one.stance.edtf or ""):
                 days[found].append(one)
-        firm = {day: those for day, those in days.items() if len({one.voiced.origin for one in those}) >= FIRM}
-        yield from _pair("date", incident, firm, lambda a, b: 0 < _gap(a, b) <= NEAR)
+        yield from _pair("date", incident, days, lambda a, b: 0 < _gap(a, b) <= NEAR)
 
 
 def _pair(

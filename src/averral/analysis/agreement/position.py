@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from averral.analysis.agreement.case import Told
+from averral.analysis.agreement.case import Heard, Told
 from averral.records import digest_text
 from averral.records.agreement import ClashKind, Contradiction, Position, Voiced
 from averral.records.edtf import edtf_days
@@ -15,13 +15,13 @@ ID_LENGTH = 16
 """Hexadecimal digits of an id; among a million two are the same with a chance of 1 in 40 million."""
 
 
-def make_position(label: str, told: Iterable[Told]) -> Position:
+def make_position(label: str, told: Iterable[Told | Heard]) -> Position:
     """All who take a position, each once, by the day on which they said it (unknown ones last)."""
     voices = list_voices(told)
     return Position(label=label, stances=voices, origins=tuple(sorted({voice.origin for voice in voices})))
 
 
-def list_voices(told: Iterable[Told]) -> tuple[Voiced, ...]:
+def list_voices(told: Iterable[Told | Heard]) -> tuple[Voiced, ...]:
     """Stances in the order of the day of saying, then of documents and of the text; one claim counts once."""
     found = {(one.voiced.key, one.voiced.start): one.voiced for one in told}
     return tuple(sorted(found.values(), key=lambda voice: (find_first_day(voice.said), voice.document, voice.start)))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from averral.analysis.agreement.case import Known, Told
+from averral.analysis.agreement.case import Known, Told, is_named
 from averral.analysis.agreement.position import list_voices, make_contradiction, make_position
+from averral.analysis.agreement.shortened import find_whole_names
+from averral.analysis.incidents.kinds import find_kin
 from averral.records.agreement import ANSWERS, AnswerRow, Contradiction
 from averral.records.ontology.predicates import HOSTILE
 
@@ -17,32 +19,62 @@ RIVALS = 8
 """Actors of an incident that are laid beside each other, those with most origins first."""
 ACTING = frozenset({"person", "organization", "place"})
 """Types of actors that can be rivals; a people ("group") is too wide to be one."""
+LAW = frozenset({"arrest", "release", "trial", "investigation"})
+"""Types of incidents in which those who did another one are taken, or those whom they took are freed."""
+SMALL_WORDS = frozenset({"the", "a", "of", "for", "and"})
 SAID = ("claimed_by", "accused_by", "reported_as_fact_by")
 Rows = Mapping[tuple[str, str], Sequence[Told]]
 """Stances by incident and actor."""
 
 
-def group_answers(told: Sequence[Told], known: Known) -> dict[tuple[str, str], list[Told]]:
+def group_answers(
+    told: Sequence[Told], known: Known, parts: frozenset[tuple[str, str]] = frozenset()
+) -> dict[tuple[str, str], list[Told]]:
     """Stances of responsibility by incident and actor.
 
-    Where one speaker of one document says both that somebody did it and that they did not, the two cancel: one of them
-    was misread. A place is somebody only where it speaks somewhere in the case, as states do.
+    Where one speaker of one document says both that somebody did it and that they did not, one of them was misread. A
+    place is somebody only where it speaks somewhere in the case or has bodies (`parts`), as states do, where it claims
+    or denies something, or where two documents name it.
     """
     speakers = {one.voiced.speaker for one in told}
     found: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for one in told:
         if one.stance.kind == "responsibility" and one.incident and one.actor:
-            actor = known.actor_of.get(one.actor)
-            if actor is None or actor.type != "place" or actor.id in speakers:
-                found[one.incident, one.actor].append(one)
-    return {key: kept for key, some in found.items() if (kept := _cancel(some))}
+            found[one.incident, one.actor].append(one)
+    found = _join_names(found, known)
+    wholes = {whole for _, whole in parts}
+    places = {actor for _, actor in found if actor in known.actor_of and known.actor_of[actor].type == "place"}
+    return {
+        (incident, actor): _settle(some)
+        for (incident, actor), some in found.items()
+        if actor not in places or actor in speakers or actor in wholes or _count(some) > 1 or _has_word(some)
+    }
 
 
-def _cancel(told: Sequence[Told]) -> list[Told]:
-    sides: dict[tuple[str, str], set[bool]] = defaultdict(set)
-    for one in told:
-        sides[one.voiced.document, one.voiced.speaker].add(one.stance.against)
-    return [one for one in told if len(sides[one.voiced.document, one.voiced.speaker]) == 1]
+def _has_word(told: Iterable[Told]) -> bool:
+    """Whether it is said to claim something, or not to have done it: nobody says so of a town."""
+    return any(one.stance.answer in ("claimed_by", "denied_by") for one in told)
+
+
+def _join_names(rows: Rows, known: Known) -> dict[tuple[str, str], list[Told]]:
+    """Rows of one incident whose actors are called by a longer and a shorter name made one."""
+    actors: dict[str, list[str]] = defaultdict(list)
+    for incident, actor in rows:
+        actors[incident].append(actor)
+    whole = {incident: find_whole_names(some, known) for incident, some in actors.items()}
+    found: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for (incident, actor), told in rows.items():
+        found[incident, whole[incident].get(actor, actor)] += told
+    return found
+
+
+def _settle(told: Sequence[Told]) -> list[Told]:
+    """Of one speaker in one document the side that it takes more often, of equals the one that it takes first."""
+    sides: dict[tuple[str, str], Counter[bool]] = defaultdict(Counter)
+    for one in sorted(told, key=lambda one: one.voiced.start):
+        sides[one.voiced.document, one.voiced.speaker][one.stance.against] += 1
+    kept = {key: counts.most_common(1)[0][0] for key, counts in sides.items()}
+    return [one for one in told if one.stance.against == kept[one.voiced.document, one.voiced.speaker]]
 
 
 def make_rows(rows: Rows, known: Known) -> tuple[AnswerRow, ...]:
@@ -56,7 +88,7 @@ def _make_row(incident: str, actor: str, told: Sequence[Told], known: Known) -> 
     resolved = actor in known.actor_of
     name = known.name(actor, min((one.stance.name for one in told), key=lambda name: (-len(name), name)))
     return AnswerRow(
-        incident=incident, actor=actor if resolved else None, name=name, named=_is_named(actor, known), **cells
+        incident=incident, actor=actor if resolved else None, name=name, named=is_named(actor, known), **cells
     )
 
 
@@ -65,27 +97,45 @@ def count_origins(row: AnswerRow) -> int:
     return len({voice.origin for answer in ANSWERS for voice in getattr(row, answer)})
 
 
-def find_rivals(told: Sequence[Told], rows: Rows, known: Known) -> Iterator[Contradiction]:
-    """A claim against its denial, rival actors for one deed, and "nobody has claimed it" against a later claim."""
+def find_rivals(
+    told: Sequence[Told], rows: Rows, known: Known, parts: frozenset[tuple[str, str]] = frozenset()
+) -> Iterator[Contradiction]:
+    """A claim against its denial, rival actors for one deed, and "nobody has claimed it" against a later claim.
+
+    `parts` are actors that a document calls a part of another one: they are no rivals, nor are who did it and who
+    ordered, paid or armed, nor two whom one speaker names together while neither of them claims it alone.
+    """
     by_incident: dict[str, list[str]] = defaultdict(list)
     for incident, actor in rows:
         by_incident[incident].append(actor)
-    close = _find_close(told)
+    close = _find_close(told) | parts
     for (incident, actor), some in rows.items():
         yield from _find_denial(incident, actor, some, known)
+    deeds = {key: [one for one in some if _is_deed(one, known)] for key, some in rows.items()}
     for incident, actors in by_incident.items():
-        named = [actor for actor in actors if _is_suspect(rows[incident, actor], actor, known)]
-        named.sort(key=lambda actor: (-len({one.voiced.origin for one in rows[incident, actor]}), actor))
+        named = [actor for actor in actors if _is_suspect(deeds[incident, actor], actor, known)]
+        named.sort(key=lambda actor: (-len({one.voiced.origin for one in deeds[incident, actor]}), actor))
         for a, b in combinations(sorted(named[:RIVALS]), 2):
-            if (a, b) not in close and (b, a) not in close and not _are_one(a, b, known):
-                yield from _oppose(incident, (a, rows[incident, a]), (b, rows[incident, b]), known)
+            tied = (a, b) in close or (b, a) in close
+            if not _are_one(a, b, known) and not (tied and not _are_apart(deeds[incident, a], deeds[incident, b])):
+                yield from _oppose(incident, (a, deeds[incident, a]), (b, deeds[incident, b]), known)
     yield from _find_unclaimed(told, rows, known)
+
+
+def _is_deed(told: Told, known: Known) -> bool:
+    """Whether a stance is on a happening of the case incident's own sort: an arrest after an attack is another."""
+    mine, case = told.stance.predicate, known.types.get(told.incident or "")
+    return mine is None or case is None or _sort(mine) == _sort(case)
+
+
+def _sort(incident: str) -> str:
+    return "law" if incident in LAW else find_kin(incident)
 
 
 def _find_denial(incident: str, actor: str, told: Sequence[Told], known: Known) -> Iterator[Contradiction]:
     said = [one for one in told if not one.stance.against]
     denied = [one for one in told if one.stance.against]
-    if said and denied and _is_named(actor, known):
+    if said and denied and is_named(actor, known):
         name = known.name(actor, told[0].stance.name)
         yield make_contradiction(
             "denial",
@@ -100,7 +150,7 @@ def _is_suspect(told: Sequence[Told], actor: str, known: Known) -> bool:
 
     A people is nobody who did it, and who put a document out does not claim everything in it.
     """
-    if not _is_named(actor, known) or known.actor_of[actor].type not in ACTING:
+    if not is_named(actor, known) or known.actor_of[actor].type not in ACTING:
         return False
     said = [one for one in told if one.stance.answer in SAID and one.stance.factuality not in ("PS+", "UU")]
     if known.actor_of[actor].name.casefold() in known.publishers:
@@ -113,11 +163,6 @@ def _count(told: Iterable[Told]) -> int:
     return len({one.voiced.document for one in told})
 
 
-def _is_named(actor: str, known: Known) -> bool:
-    found = known.actor_of.get(actor)
-    return found is not None and found.alone is None and found.name != found.name.lower()
-
-
 def _find_close(told: Iterable[Told]) -> set[tuple[str, str]]:
     """Actors that somebody ties to each other as part, leader, friend or backer: they are no rivals."""
     return {
@@ -127,10 +172,21 @@ def _find_close(told: Iterable[Told]) -> set[tuple[str, str]]:
     }
 
 
+def _are_apart(told: Sequence[Told], others: Sequence[Told]) -> bool:
+    """Whether one of two that are tied claims it for itself while the other one claims it too, or denies it."""
+    claimed, other_claimed = (any(_is_own(one, "claimed_by") for one in side) for side in (told, others))
+    denied, other_denied = (any(_is_own(one, "denied_by") for one in side) for side in (told, others))
+    return (claimed and (other_claimed or other_denied)) or (other_claimed and denied)
+
+
+def _is_own(told: Told, answer: str) -> bool:
+    return told.stance.answer == answer
+
+
 def _are_one(a: str, b: str, known: Known) -> bool:
     """Whether a name is part of the other, or one is a person and the other a body that they may act for."""
     one, two = known.actor_of[a], known.actor_of[b]
-    words, others = ({word.casefold() for word in actor.name.split()} for actor in (one, two))
+    words, others = ({word.casefold() for word in actor.name.split()} - SMALL_WORDS for actor in (one, two))
     return words <= others or others <= words or (one.type == "person") != (two.type == "person")
 
 
@@ -139,10 +195,11 @@ def _oppose(
 ) -> Iterator[Contradiction]:
     """Rivals where somebody names the one and not the other, and the other way round."""
     (a, told), (b, others) = one, two
-    for_a = [each for each in told if each.stance.answer in SAID]
-    for_b = [each for each in others if each.stance.answer in SAID]
+    for_a = [each for each in told if each.stance.answer in SAID and not each.stance.behind]
+    for_b = [each for each in others if each.stance.answer in SAID and not each.stance.behind]
     speakers, rest = ({each.voiced.speaker for each in side} for side in (for_a, for_b))
-    if not (speakers - rest and rest - speakers):
+    alone = a in speakers - rest or b in rest - speakers
+    if not (speakers - rest and rest - speakers) or (speakers & rest and not alone):
         return
     first, second = known.name(a, ""), known.name(b, "")
     yield make_contradiction(

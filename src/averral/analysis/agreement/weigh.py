@@ -16,11 +16,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from averral.analysis.actors import CaseActor
-from averral.analysis.agreement.case import hear_case, know
+from averral.analysis.agreement.bodies import speak_for_bodies
+from averral.analysis.agreement.case import hear_case, hear_sayings, know, list_parts
 from averral.analysis.agreement.clashes import find_date_clashes, find_event_denials, find_relation_clashes
+from averral.analysis.agreement.denials import find_denials
+from averral.analysis.agreement.figures import find_toll_clashes
 from averral.analysis.agreement.groups import make_groups
 from averral.analysis.agreement.responsibility import find_rivals, group_answers, make_rows
-from averral.analysis.agreement.tolls import find_toll_clashes, list_tolls, make_toll_rows
+from averral.analysis.agreement.tolls import list_tolls, make_toll_rows
 from averral.records.agreement import CLASH_KINDS, Agreement, Contradiction, Testimony
 from averral.records.case_incident import CaseIncident
 from averral.records.origin import OriginGraph
@@ -40,18 +43,21 @@ def weigh_case(
     `outlets` are names of who published a document, by its id: what one outlet says on two days is one source's.
     """
     known = know(incidents, actors, origins, outlets)
-    told = hear_case(testimonies, known)
-    rows = group_answers(told, known)
+    heard = tuple(testimonies)
+    told = speak_for_bodies(hear_case(heard, known), known)
+    parts = list_parts(heard, known)
+    rows = group_answers(told, known, parts)
     tolls = list_tolls(told)
     superseded = frozenset(link.source for link in origins.links if link.kind == "supersedes" and link.source)
     found = {
         one.id: one
         for one in (
-            *find_rivals(told, rows, known),
+            *find_rivals(told, rows, known, parts),
             *find_toll_clashes(tolls, superseded),
-            *find_relation_clashes(told, known),
+            *find_relation_clashes(told, known, parts),
             *find_event_denials(told),
             *find_date_clashes(told),
+            *find_denials(hear_sayings(heard, known)),
         )
     }
     return Agreement(
