@@ -18,6 +18,10 @@ BODY = "\n\nOn Tuesday morning two of our people opened the lower sluice. Nobody
         ("TWELFTH OAR, General Council. To all who live by the river", "TWELFTH OAR"),
         ("REPUBLIC OF HAVELL\nCOAST POLICE\nPress Office\n\nSTATEMENT ON THE FLOOD", "COAST POLICE"),
         ("PORT OFFICE OF THE KINGDOM OF ORN\nLunt\nPress release No. 9", "PORT OFFICE OF THE KINGDOM OF ORN"),
+        ("Ministry of Fisheries of Orn\n\nLunt, 4 May 2031\n\nPress release No. 9", "Ministry of Fisheries of Orn"),
+        ("**Republic of Havell**\n**Coast Police** | Press release", "Coast Police"),
+        ("The Twelfth Oar\nCommuniqué No. 4", "The Twelfth Oar"),
+        ("Ministry of Fisheries\n\nRemarks by the spokesman, 4 May 2031", "Ministry of Fisheries"),
         ("COAST POLICE\n4 May 2031\n\nStatement read by the Chief Constable" + ", Mrs Ada Quill" * 9, "COAST POLICE"),
     ],
 )
@@ -36,6 +40,7 @@ def test_the_body_above_the_kind_of_statement_issues_it(head, issuer):
         "REPUBLIC OF HAVELL\n\nSTATEMENT ON THE FLOOD" + BODY,
         "4 MAY 2031\nSTATEMENT ON THE FLOOD" + BODY,
         "Statement of the Twelfth Oar" + BODY,
+        "The sluice was opened at night\n\nStatement of the ministry follows" + BODY,
         ("MONITORING OFFICE\nBULLETIN NO. 4\n\n" + "TWELFTH OAR SAYS IT OPENED THE SLUICE. MINISTRY DENIES IT. ") * 3,
         "A\x00B\n\n\nTO ALL",
     ],

@@ -12,6 +12,7 @@ import msgspec
 
 from averral.ingest.datelines import find_dateline_end
 from averral.ingest.dates import find_date
+from averral.ingest.heading_dates import find_heading_date
 from averral.ingest.letterheads import find_issuer
 from averral.ingest.lines import Paragraph, join_paragraphs, split_lines
 from averral.ingest.names import split_names
@@ -71,5 +72,5 @@ def _read_metadata(text: str, blocks: list[Block]) -> Metadata:
         title=" ".join(title.split()).lstrip("# ") or None,
         byline=split_names(lines[:4]),
         publisher=find_issuer(text),
-        published=next((date for date in dates if date is not None), None),
+        published=next((date for date in dates if date is not None), None) or find_heading_date(text),
     )

@@ -6,10 +6,10 @@ A day is preferred over a time: the time zone of a page is seldom known, its day
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
-__all__ = ["MONTH", "find_date", "parse_date"]
+__all__ = ["MONTH", "find_date", "iter_dates", "parse_date"]
 
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
@@ -29,6 +29,43 @@ _DAY_MONTH = re.compile(
 )
 _MONTH_DAY = re.compile(rf"\b({MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
 _MONTH_YEAR = re.compile(rf"\b({MONTH})\s+((?:1[6-9]|20)\d\d)\b", re.IGNORECASE)
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "twenty-first",
+    "twenty-second",
+    "twenty-third",
+    "twenty-fourth",
+    "twenty-fifth",
+    "twenty-sixth",
+    "twenty-seventh",
+    "twenty-eighth",
+    "twenty-ninth",
+    "thirtieth",
+    "thirty-first",
+]
+_SPELLED = re.compile(
+    rf"\b({'|'.join(reversed(_ORDINALS))})(?:\s+day)?(?:\s+of)?\s+({MONTH}),?\s+(?:in the year\s+)?(\d{{4}})\b",
+    re.IGNORECASE,
+)
 _NUMERIC = re.compile(r"\b(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)\b")
 _OLD, _NEW = 50, 26
 """Two-digit years: 50 to 99 are 1950 to 1999, 00 to 26 are 2000 to 2026; between them nobody can tell."""
@@ -49,6 +86,21 @@ def find_date(string: str) -> str | None:
         if match is not None:
             return read(*match.groups())
     return None
+
+
+def iter_dates(string: str) -> Iterator[str]:
+    """All dates in a line of text, by form and place; a month with its year only where the line has no day."""
+    found = [
+        date
+        for pattern, read in _FORMS[:-1]
+        for match in pattern.finditer(string)
+        if (date := read(*match.groups())) is not None
+    ]
+    yield from found or filter(None, [find_date(string)])
+
+
+def _read_spelled(day: str, month: str, year: str) -> str | None:
+    return _make(int(year), _month(month), _ORDINALS.index(day.lower()) + 1)
 
 
 def _read_year_first(year: str, month: str, day: str | None) -> str | None:
@@ -107,6 +159,7 @@ def _make(year: int | None, month: int, day: int | None) -> str | None:
 _FORMS: tuple[tuple[re.Pattern[str], Callable[..., str | None]], ...] = (
     (_ISO, _read_year_first),
     (_DAY_MONTH, _read_day_first),
+    (_SPELLED, _read_spelled),
     (_MONTH_DAY, _read_month_first),
     (_SLASHED, _read_year_first),
     (_NUMERIC, _read_numeric),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from averral.ingest.blocks_html import assign_roles
+from averral.ingest.heading_dates import find_heading_date
 from averral.ingest.html_main import MainText, choose_prose, find_main_text
 from averral.ingest.html_text import Page, flatten_page
 from averral.ingest.html_tree import parse_markup, parse_page
+from averral.ingest.letterheads import find_issuer
 from averral.ingest.metadata import read_metadata
-from averral.ingest.parsed import Parsed, ingest_problem
+from averral.ingest.parsed import Metadata, Parsed, ingest_problem
 from averral.ingest.sourcemap import SourceMap
 from averral.records import Block, Problem
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["map_html", "read_html", "read_html_string"]
 
+_READ = frozenset({"headline", "byline", "dateline", "body"})
+"""Roles of what may be a heading, for pages that give no publisher or date."""
 _MAX_DEPTH, _MAX_PASSAGES = 250, 20_000
 """Deeper and longer pages are not given to trafilatura: it calls itself for each level, and takes minutes."""
 
@@ -53,6 +57,8 @@ def _read_tree(root: HtmlElement | None, problems: tuple[Problem, ...], *, whole
         message = "the article stands in the page's data only; it is added behind what the page shows"
         problems = (*problems, ingest_problem("embedded_text", message))
         text, blocks = _add_unseen(text, blocks, main.unseen)
+    read = "\n".join(text[block.start : block.end] for block in blocks if block.role in _READ)
+    metadata = metadata.or_else(Metadata(publisher=find_issuer(read), published=find_heading_date(read)))
     return Parsed(text=text, media_type="text/html", blocks=blocks, metadata=metadata, problems=problems)
 
 

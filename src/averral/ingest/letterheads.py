@@ -17,7 +17,10 @@ _LONG = 90
 """Characters from which on a line is text; what kind of statement it is may stand at its beginning."""
 _KIND = re.compile(
     r"\A(?:(?:official|joint|public) )?(?:statement|communiqu[eé]|declaration|order of the day|order no|proclamation|"
-    r"press (?:release|note)|news release|official notice|communication to the press|leaflet|message (?:of|to)|"
+    r"(?:for )?(?:immediate )?(?:press|media|news) (?:release|note|notice|statement|briefing|communiqu[eé])|"
+    r"(?:for immediate )?release\b|official notice|communication to the press|leaflet|message (?:of|to)|"
+    r"announcement|clarification|note verbale|information note|answers? to questions|reply to|response to|"
+    r"(?:the )?(?:spokes\w+['’]s )?(?:opening |closing )?remarks (?:by|of|to)|"
     r"bulletin no|word (?:of|from) the|open letter|letter to|"
     r"(?:first|second|third|fourth|fifth|last) (?:letter|word))\b|"
     r"\A(?:to|TO) (?:all|the|our|my|every|those|whom)",
@@ -33,38 +36,62 @@ _STATE = re.compile(
 _PART = re.compile(r"(?:for|to|from|in|on|at|by|re)\b|(?:office of|press|daily|weekly)\b", re.IGNORECASE)
 """Whom or what it is for, where it comes from, and parts of a body."""
 _NAME = re.compile(r"[^\W\d_][^\d:;!?|/@#*<>=\"“”.,]*")
-_PIECES = re.compile(r"(?<=[\w)])[.,:](?:\s+|$)")
+_OFFICE = re.compile(
+    r"\b(?:agency|alliance|army|assembly|association|authority|board|brigades?|bureau|cent(?:er|re)|chancellery|command|"
+    r"commission|committee|corps|council|court|department|directorate|embassy|federation|forces?|foundation|front|"
+    r"government|guard|institute|league|ministry|mission|movement|network|observatory|office|organi[sz]ation|party|"
+    r"police|prefecture|presidency|secretariat|service|staff|union)\b",
+    re.IGNORECASE,
+)
+"""What bodies are: a line in small letters that names one is a letterhead too."""
+_SHORT_NAME = 5
+"""Words of the first line where it is a name without any of these."""
+_SMALL = 3
+"""Letters of the longest word that a name may have in small letters."""
+_PIECES = re.compile(r"(?<=[\w)])[.,:](?:\s+|$)|\s+[|»>·—–-]\s+")
+_MARKS = "#*_ "
+"""What marks a line up as a heading or as bold."""
 
 
 def find_issuer(text: str) -> str | None:
     """The body whose letterhead opens the text, as its line says; None where the text is no such statement.
 
     It is one where the first lines name a kind of statement ("Communiqué No. 17", "STATEMENT ON …") or speak to
-    somebody, and words in front of that are a name in capitals. A line for the state above the body, a motto and a date
-    are passed over.
+    somebody, and words in front of that are a name: in capitals, of a kind of body ("Ministry of …"), or the first
+    line. A line for the state above the body, a motto and a date are passed over.
     """
     if text[:1500].isupper():
         return None
     pieces = list(_iter_pieces(text))
     kind = next((place for place, piece in enumerate(pieces) if _KIND.match(piece)), None)
-    return next((piece for piece in pieces[:kind] if _is_body(piece)), None) if kind else None
+    found = (piece for place, piece in enumerate(pieces[:kind]) if _is_body(piece, is_first=place == 0))
+    return next(found, None) if kind else None
 
 
 def _iter_pieces(text: str) -> Iterator[str]:
     """The first lines, cut at full stops and commas."""
-    lines = [line.strip() for line in text[:2000].splitlines() if line.strip()]
+    lines = [line.strip(_MARKS) for line in text[:2000].splitlines() if line.strip(_MARKS)]
     for line in lines[:_LINES]:
-        yield from (piece for piece in _PIECES.split(line[:_LONG]) if piece)
+        yield from (bare for piece in _PIECES.split(line[:_LONG]) if (bare := piece.strip(_MARKS)))
         if len(line) > _LONG:
             return
 
 
-def _is_body(piece: str) -> bool:
+def _is_body(piece: str, *, is_first: bool) -> bool:
     return (
-        piece.isupper()
+        (piece.isupper() or (_is_titled(piece) and (_OFFICE.search(piece) is not None or _is_short(piece, is_first))))
         and len(piece.split()) <= _WORDS
         and _NAME.fullmatch(piece) is not None
         and not _STATE.fullmatch(piece)
         and not _PART.match(piece)
         and not is_date_line(piece)
     )
+
+
+def _is_short(piece: str, is_first: bool) -> bool:
+    return is_first and len(piece.split()) <= _SHORT_NAME
+
+
+def _is_titled(piece: str) -> bool:
+    """Whether all but small words begin with a capital."""
+    return piece[:1].isupper() and all(word[:1].isupper() for word in piece.split() if len(word) > _SMALL)

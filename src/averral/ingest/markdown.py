@@ -11,6 +11,8 @@ from averral.ingest.charset import decode_bytes
 from averral.ingest.comments import opens_comments
 from averral.ingest.datelines import find_dateline_end
 from averral.ingest.dates import parse_date
+from averral.ingest.heading_dates import find_heading_date
+from averral.ingest.letterheads import find_issuer
 from averral.ingest.lines import Line, Paragraph
 from averral.ingest.names import split_names
 from averral.ingest.parsed import Metadata, Parsed
@@ -163,5 +165,8 @@ def _read_blocks(text: str, blocks: tuple[Block, ...]) -> Metadata:
     lines = [text[block.start : block.end].strip(_MARKUP) for block in blocks if block.role == "byline"][:3]
     dates = (parse_date(text[block.start : block.end].strip(_MARKUP)) for block in blocks if block.role == "dateline")
     return Metadata(
-        title=title or None, byline=split_names(lines), published=next((date for date in dates if date), None)
+        title=title or None,
+        byline=split_names(lines),
+        publisher=find_issuer(text),
+        published=next((date for date in dates if date), None) or find_heading_date(text),
     )

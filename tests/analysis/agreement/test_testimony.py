@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from averral.analysis.agreement import make_testimony
+from averral.analysis.agreement.page import Page
 from averral.records import (
     Casualties,
     Claim,
@@ -173,3 +174,15 @@ def test_it_can_be_stored_and_read_back():
 def test_a_document_of_nothing():
     assert make_testimony(make_reading("", document=make_document(""), attributions=(), claims=(), entities=(),
                                        mentions=(), sentences=())).stances == ()  # fmt: skip
+
+
+def test_each_take_of_a_document_has_the_day_above_it():
+    text = "LUNT 12 May\nThe Front burned the mill.\n\nLUNT 14 May\nThe Front burned the pier on 12 May.\n"
+    days = [text.index("12 May"), text.index("14 May"), text.rindex("12 May")]
+    times = tuple(
+        Time(start=start, end=start + 6, edtf=f"2031-05-{text[start : start + 2]}", kind="date") for start in days
+    )
+    page = Page(msgspec.structs.replace(make_reading(text), times=times))
+    found = [page.find_day(text.index(words)) for words in ("LUNT", "mill", "LUNT 14", "pier")]
+    assert found == ["2031-05-12", "2031-05-12", "2031-05-14", "2031-05-14"]
+    assert Page(make_reading(text)).find_day(0) is None

@@ -161,11 +161,11 @@ def test_that_something_happened_stands_against_that_there_was_none():
     assert kinds(make(*((DAY[0], each) for each in hurt))) == []
 
 
-def test_whole_days_exclude_each_other():
+def test_days_exclude_each_other_where_several_origins_give_each():
     def on(day):
         return (DAY[2], stance("date", edtf=day))
 
-    assert kinds(make(on("2031-05-12"), on("2031-05"))) == []
+    assert kinds(make(on("2031-05-12"), on("2031-05-13"))) == []
     found = make(
         on("2031-05-12"), on("2031-05-12"), on("2031-05-13"), on("2031-05-13"), on("2031-05"), on("2030-05-12")
     )

@@ -38,6 +38,10 @@ def test_no_credits(text):
     [
         ("PELL SOUND, 4 May (Halyard) — Two boats sank.", ["Halyard"]),
         ("THE CANTLE LAMP\n\nTwo boats sank in the night.", ["THE CANTLE LAMP"]),
+        ("**Cantle Notes, no. 4** | 9 June 2031\n\nTwo boats sank.", ["Cantle Notes"]),
+        ("The Cantle Lamp\nThursday, 9 June 2031\n\nTwo boats sank.", ["The Cantle Lamp"]),
+        ("Ministry of Fisheries of Orn\n\nTwo boats sank.", ["Ministry of Fisheries of Orn"]),
+        ("Two Boats Sink\n\nTwo boats sank in the night.", []),
         ("Interview with Wim Stadder, keeper of the lock, on 9 June\n\nQ: Well?", ["Wim Stadder, keeper of the lock"]),
         ("Two boats sank in the night.", []),
         ("", []),

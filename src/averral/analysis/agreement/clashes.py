@@ -110,7 +110,8 @@ def find_date_clashes(told: Iterable[Told]) -> Iterator[Contradiction]:
             found = edtf_days(one.stance.edtf)
             if found and found.first and found.first == found.last and not set("?~%") & set(one.stance.edtf or ""):
                 days[found].append(one)
-        yield from _pair("date", incident, days, lambda a, b: 0 < _gap(a, b) <= NEAR)
+        firm = {day: those for day, those in days.items() if len({one.voiced.origin for one in those}) >= FIRM}
+        yield from _pair("date", incident, firm, lambda a, b: 0 < _gap(a, b) <= NEAR)
 
 
 def _pair(

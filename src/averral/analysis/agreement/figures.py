@@ -47,6 +47,11 @@ class Value(NamedTuple):
         return len({one.voiced.origin for one in self.told})
 
     @property
+    def documents(self) -> int:
+        """How many documents give it."""
+        return len({one.voiced.document for one in self.told})
+
+    @property
     def first(self) -> str:
         """The day on which it was first said, "~" where no one's is known."""
         return min(find_first_day(one.voiced.said) for one in self.told)
@@ -108,7 +113,7 @@ def _list_values(toll: Toll) -> list[Value]:
     for one in _choose(toll.told):
         kept[one.stance.low, one.stance.high].append(one)
     values = [Value(low, high, tuple(some)) for (low, high), some in kept.items()]
-    values.sort(key=lambda value: (-value.origins, -value.number, value.low or 0))
+    values.sort(key=lambda value: (-value.origins, -value.documents, -value.number, value.low or 0))
     return [value for value in values if not _is_part(value, values[0])][:POSITIONS]
 
 

@@ -23,6 +23,9 @@ _THINGS = frozenset({"FAC", "LOC", "WEAPON", "VEHICLE", "EVENT", "DATE", "NUM"})
 _ACTING = frozenset({"PER", "ORG", "GPE", "NORP"})
 _SUFFERED = frozenset({"death", "injury", "disaster", "accident", "disappearance", "discovery_of_bodies"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+DAY = len("2000-01-01")
+HEADING = 110
+"""Characters of the longest line that may be the heading of a take."""
 HEAD = 300
 """Characters at the head of a document, in which its own date stands."""
 _STANDS = re.compile(
@@ -133,6 +136,25 @@ class Page:
         head = [t for t in self.reading.times if t.start < HEAD and t.edtf and _DAY.fullmatch(t.edtf)]
         first = min(head, key=lambda time: time.start, default=None)
         return self.reading.document.published or (first.edtf if first else None)
+
+    @cached_property
+    def _takes(self) -> list[tuple[int, str]]:
+        """Where each take of a document that holds several begins, with its day: dates in lines that are no prose."""
+        datelines = [(b.start, b.end) for b in self.reading.document.blocks if b.role == "dateline"]
+        found = []
+        for time in self.reading.times:
+            if time.edtf and _DAY.match(time.edtf):
+                start = self.text.rfind("\n", 0, time.start) + 1
+                line = self.text[start:].partition("\n")[0].rstrip()
+                is_heading = len(line) <= HEADING and not line.endswith((".", "!", "?", "”", '"', ","))
+                if is_heading or any(s <= time.start < e for s, e in datelines):
+                    found.append((start, time.edtf[:DAY]))
+        return sorted(found)
+
+    def find_day(self, place: int) -> str | None:
+        """The day of the take in which a place lies: of the last date above it that is no part of a sentence."""
+        number = bisect_right([start for start, _ in self._takes], place)
+        return self._takes[number - 1][1] if number else self.day
 
     @cached_property
     def issuer(self) -> str | None:

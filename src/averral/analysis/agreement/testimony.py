@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from averral.analysis.agreement.answers import iter_answers
 from averral.analysis.agreement.bonds import iter_bonds
 from averral.analysis.agreement.counts import iter_counts
@@ -42,7 +44,7 @@ def make_testimony(reading: Reading) -> Testimony:
         *iter_bonds(page),
         *(one for one in _iter_events(page) if not (one.against and _is_answer(one, answers))),
     )
-    stances = tuple(dict.fromkeys(stances))
+    stances = tuple(dict.fromkeys(replace(one, said=one.said or page.find_day(one.start)) for one in stances))
     named = {name for stance in stances for name in (stance.actor, stance.other, stance.speaker) if name}
     return Testimony(
         document=document.id,

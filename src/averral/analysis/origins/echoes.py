@@ -18,7 +18,7 @@ __all__ = ["Echo", "Node", "are_fit", "find_telling", "list_echoes"]
 Node = tuple[int, int | None]
 """A telling: the rank of its document and its number there; null for the whole document as its outlet's word."""
 
-LIKELY: Final = -1.0
+LIKELY: Final = -3.0
 """Likelihood (see `Likeness`) from which on two tellings are taken for one statement."""
 PRESS: Final = 1.5
 """How much more it takes where an outlet is who speaks: outlets speak every day."""

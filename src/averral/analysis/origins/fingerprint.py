@@ -51,7 +51,7 @@ def make_fingerprint(reading: Reading) -> Fingerprint:
         words=len(wording),
         outlets=outlets,
         title=document.title,
-        published=document.published or _find_date(reading),
+        published=_find_date(reading) or document.published,
         shingles=pack_shingles(*winnow(wording)),
         keys=_pack({*_iter_telling_keys(tellings), *_iter_fact_keys(facts), *_iter_spoken(outlets, sorted(terms))}),
         tellings=tellings,
