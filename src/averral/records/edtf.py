@@ -13,6 +13,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -44,6 +45,7 @@ class Days(NamedTuple):
     last: date | None
 
 
+@lru_cache(maxsize=20_000)
 def edtf_days(edtf: str | None) -> Days | None:
     """The days that an EDTF value may mean; null for what cannot be read, gives no day, or is outside years 1 to 9999.
 

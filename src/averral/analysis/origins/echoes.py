@@ -115,8 +115,9 @@ class _Pair:
         same_day = _compare_days(self.pile, (self.a, self.one), (self.b, self.two))
         if same_day is False or _is_too_early(self.pile, self.a, self.b):
             return None
+        least = max(LITTLE, self._measure_least())
         weight = sum(self.pile.weigh(term, self.a[0], self.b[0]) for term in shared.terms)
-        share = weight / max(LITTLE, self._measure_least())
+        share = weight / least
         whole = self.one is None or self.two is None
         rating = Likeness(share, topic, facts, bool(same_day), whole).rate() if known else -9.0
         if not (rating >= self._choose_least() or self._is_plain(shared, weight, share, known=bool(known))):
@@ -126,8 +127,8 @@ class _Pair:
         return Echo(strength, self.a, self.b, reasons, bool(shared.quotes), known is False)
 
     def _measure_least(self) -> float:
-        both = ((self.a[0], self.one), (self.b[0], self.two))
-        return min(sum(self.pile.weigh(term, rank, rank) for term in t.terms) for rank, t in both if t is not None)
+        both = (self.a, self.b)
+        return min(self.pile.measure_telling(rank, number) for rank, number in both if number is not None)
 
     def _choose_least(self) -> float:
         is_press = any(t is not None and (t.kind in CREDITS or self.speakers.is_press(t)) for t in (self.one, self.two))

@@ -32,6 +32,9 @@ class Pile:
         self._near = Counter(rank for tie in self.ties for rank in self.rank_both(tie))
         self._held: dict[int, Counter[str]] = {rank: Counter() for rank in self._near}
         self._totals: dict[int, float] = {}
+        self._pair = (-1, -1)
+        self._weights: dict[str, float] = {}
+        self._told: dict[tuple[int, int], float] = {}
         for tie in self.ties:
             for rank in self.rank_both(tie):
                 self._held[rank].update(tie.terms)
@@ -50,15 +53,28 @@ class Pile:
         itself too) and n those of them that share this term (Spärck Jones 1972, "A statistical interpretation of term
         specificity", taken over the surroundings and not the pile: what a whole topic shares says little).
         """
-        around = self._near[a] + self._near[b] + 2
-        having = self._count(a, term) + self._count(b, term) + 2
-        return log((around + UNSEEN) / (having + 1))
+        if (a, b) != self._pair:
+            self._pair, self._weights = (a, b), {}
+        known = self._weights.get(term)
+        if known is None:
+            around = self._near[a] + self._near[b] + 2
+            having = self._count(a, term) + self._count(b, term) + 2
+            known = self._weights[term] = log((around + UNSEEN) / (having + 1))
+        return known
 
     def measure_topic(self, tie: OriginTie) -> float:
         """How much of what the shorter document is about both are about: the weights of shared terms over its own."""
         a, b = self.rank_both(tie)
         least = min(self._total(a), self._total(b))
         return sum(self.weigh(term, a, b) for term in tie.terms) / least if least > 0 else 0.0
+
+    def measure_telling(self, rank: int, number: int) -> float:
+        """The weights of all that a telling of a document is about, in its own surroundings."""
+        known = self._told.get((rank, number))
+        if known is None:
+            terms = self.documents[rank].tellings[number].terms
+            known = self._told[rank, number] = sum(self.weigh(term, rank, rank) for term in terms)
+        return known
 
     def _total(self, rank: int) -> float:
         if rank not in self._totals:

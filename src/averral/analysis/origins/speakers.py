@@ -108,11 +108,14 @@ class Speakers:
 
     def fit(self, one: Collection[str], two: Collection[str], a: int, b: int) -> bool:
         """Whether the names say the same of documents a and b; names without a word that tells fit nothing."""
-        if not one or not two or _are_apart(one, two):
+        if set(one).isdisjoint(two) or _are_apart(one, two):
             return False
         one, two = _tell_apart(one, two)
+        both = set(one).intersection(two)
+        if not both:
+            return False
         weights = {word: self._weigh(word, a, b) for word in (*one, *two)}
-        shared = sum(weights[word] for word in set(one).intersection(two))
+        shared = sum(weights[word] for word in both)
         least = min(sum(weights[word] for word in name) for name in (one, two))
         return shared > 0 and shared >= SHARED * least
 
