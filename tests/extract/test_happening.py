@@ -163,3 +163,22 @@ def test_what_a_mere_year_dates_looks_back_and_is_no_part_of_what_was_told_befor
     dates: list[str | None], groups: list[tuple[int, ...]]
 ):
     assert [h.events for h in group_events(events(None, 0), dates)] == groups
+
+
+@pytest.mark.parametrize(
+    ("dates", "published", "groups"),
+    [
+        (["2031-05-04", "2024-11-02"], None, [(0,), (1,)]),
+        (["2031-05-04", "2031-02"], None, [(0,), (1,)]),
+        (["2031-05-04", "2031-05-30"], None, [(0, 1)]),
+        (["2031-05-04", "2031"], None, [(0,), (1,)]),
+        (["2031-05-04", "../2024-11-02"], None, [(0, 1)]),
+        ([None, "2024-11-02"], None, [(0, 1)]),
+        ([None, "2024-11-02"], "2031-05-06", [(0,), (1,)]),
+        (["2024-11-02", None], "2031-05-06", [(0, 1)]),
+    ],
+)
+def test_what_is_dated_far_from_what_was_told_before_is_no_part_of_it(
+    dates: list[str | None], published: str | None, groups: list[tuple[int, ...]]
+):
+    assert [h.events for h in group_events(events(None, 0), dates, published)] == groups

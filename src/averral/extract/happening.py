@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from averral.records.edtf import Days, edtf_days
 from averral.records.ontology import incident_type
 
 if TYPE_CHECKING:
@@ -24,6 +26,10 @@ GENERAL = "attack"
 EXPLOSIVE = ("bombing", "air_strike", "shelling")
 """The narrow types of violence that coders tell from attacks at large, the strongest first."""
 YEAR = re.compile(r"\A/?\d{3}[\dX][?~%]?\Z")
+FAR = 45
+"""Days between two dates from which on they are of two happenings, and neither is a slip."""
+YEAR_LONG = 365
+"""Days of an extent that says no more than a year does."""
 NEAR = 400
 """Within so many characters a happening that nobody is said to have suffered is told of another one."""
 
@@ -35,14 +41,18 @@ class Happening(NamedTuple):
     events: tuple[int, ...]
 
 
-def group_events(events: Sequence[FoundEvent], dates: Sequence[str | None] | None = None) -> list[Happening]:
+def group_events(
+    events: Sequence[FoundEvent], dates: Sequence[str | None] | None = None, published: str | None = None
+) -> list[Happening]:
     """Happenings in order of their first event; an event that is part of no incident is in none of them.
 
-    `dates` are the events' (EDTF). One that is told with a mere year ("in 2014 they killed nine") looks back: it is no
-    part of what was told before without that year.
+    `dates` are the events' and `published` the document's (EDTF). One that is told with a mere year ("in 2014 they
+    killed nine") looks back: it is no part of what was told before without that year. Nor is one of another month or
+    year part of what has a date; what has none is taken to be of the time of the document.
     """
-    years = [frozenset(YEAR.findall(date or "")) for date in dates or [None] * len(events)]
-    groups = _Groups([_deeds(e) for e in events], years)
+    known = dates or [None] * len(events)
+    years = [frozenset(YEAR.findall(date or "")) for date in known]
+    groups = _Groups([_deeds(e) for e in events], years, [_read_days(date) for date in known], edtf_days(published))
     for number, event in enumerate(events):
         if event.incident is None:
             continue
@@ -117,11 +127,16 @@ def _distance(one: Happening, other: Happening, events: Sequence[FoundEvent]) ->
 
 
 class _Groups:
-    """Union of numbers (Tarjan 1975) whose deeds do not differ and none of which looks back; the least is the root."""
+    """Union of numbers (Tarjan 1975) whose deeds and days do not differ and none of which looks back.
 
-    def __init__(self, deeds: list[frozenset[str]], years: list[frozenset[str]]) -> None:
+    The least number is the root.
+    """
+
+    def __init__(
+        self, deeds: list[frozenset[str]], years: list[frozenset[str]], days: list[Days | None], reported: Days | None
+    ) -> None:
         self.parent = list(range(len(deeds)))
-        self.deeds, self.years = deeds, years
+        self.deeds, self.years, self.days, self.reported = deeds, years, days, reported
 
     def find(self, number: int) -> int:
         while self.parent[number] != number:
@@ -132,9 +147,27 @@ class _Groups:
     def join(self, one: int, other: int) -> None:
         low, high = sorted((self.find(one), self.find(other)))
         joint = self.deeds[low] | self.deeds[high]
-        if len(joint) < 2 and self.years[high] <= self.years[low]:
+        if len(joint) < 2 and self.years[high] <= self.years[low] and not self._are_apart(low, high):
             self.parent[high] = low
             self.deeds[low] = joint
+            self.days[low] = self.days[low] or self.days[high]
+
+    def _are_apart(self, low: int, high: int) -> bool:
+        """Whether what is told later is of other days than what was told before."""
+        told, before = self.days[high], self.days[low] or self.reported
+        return bool(told and before and _count_gap(told, before) > FAR)
+
+
+def _read_days(date: str | None) -> Days | None:
+    """The days of a date that is no mere year, and closed on both sides."""
+    days = edtf_days(date)
+    return days if days and days.first and days.last and (days.last - days.first).days < YEAR_LONG else None
+
+
+def _count_gap(one: Days, other: Days) -> int:
+    """The days between two extents; 0 where they meet, or where a side is open."""
+    early, late = sorted((one, other), key=lambda days: days.first or date.min)
+    return max(0, (late.first - early.last).days) if early.last and late.first else 0
 
 
 def arguments_of(happening: Happening, events: Sequence[FoundEvent], role: str) -> Iterable[FoundArgument]:

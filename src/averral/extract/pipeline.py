@@ -141,6 +141,7 @@ class Extractor:
                 places=find_event_places(text, sentences, read.events, mentions, attributions, places),
                 relations=related,
                 issuer=_find_issuer(document.publisher, table.entities),
+                published=document.published,
             )
         )
         return Reading(

@@ -43,6 +43,7 @@ class Read(NamedTuple):
 
     `dates` and `places` are those of the events: EDTF or None, id of a mention or None. `relations` are those between
     entities that the sentences state. `issuer` is the entity that put the document out: the author's voice is its own.
+    `published` is the day of publication.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Read(NamedTuple):
     places: Sequence[str | None]
     relations: Sequence[Related] = ()
     issuer: str | None = None
+    published: str | None = None
 
 
 class Story(NamedTuple):
@@ -69,7 +71,7 @@ def tell_story(read: Read) -> Story:
     """Everything that a document says happened, who did it, and who says so."""
     participants = Participants(read.text, read.mentions)
     told = [e._replace(incident=None) if is_untold(read.text, e) else e for e in read.events]
-    happenings = gather_bare(group_events(told, read.dates), read.events, read.dates, _sites(read))
+    happenings = gather_bare(group_events(told, read.dates, read.published), read.events, read.dates, _sites(read))
     owner_of = {number: i for i, happening in enumerate(happenings) for number in happening.events}
     persons = [Span(m.start, m.end) for m in read.mentions if m.name and m.type == "PER"]
     figures = whole_tolls(read.text, find_casualties(read.text, read.sentences, persons))

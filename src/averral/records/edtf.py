@@ -13,7 +13,6 @@ from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
-from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
