@@ -84,3 +84,17 @@ def test_two_who_are_named_together_both_claim_it():
         ("salt front", "claimed_by"),
         ("coast guard", "claimed_by"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("[the Salt Front/ORG] {bombed/bombing} the pier.", True),
+        ("[the Salt Front/ORG], which had already {bombed/bombing} the pier, left.", True),
+        ("[the Salt Front/ORG] was {bombed/bombing}.", False),
+        ("[the Salt Front/ORG] saw the men who {bombed/bombing} the pier.", False),
+        ("[the Salt Front/ORG] {bombing/bombing} was feared.", False),
+    ],
+)
+def test_the_subject_of_a_deed_did_it(text, found):
+    assert (("salt front", "reported_as_fact_by", "author") in answers(text)) is found

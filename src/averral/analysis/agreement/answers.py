@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from averral.analysis.agreement.cues import SUPPLIED as BEHIND
 from averral.analysis.agreement.page import AUTHOR, UNNAMED, Page
 from averral.analysis.agreement.spoken import find_voice, iter_spoken, make_spoken
+from averral.analysis.agreement.subjects import find_subject
 from averral.analysis.agreement.voice import make_stance
 from averral.analysis.incidents.kinds import find_kin
-from averral.records import Argument, Claim, Event, Incident, Perpetrator
+from averral.records import Claim, Event, Incident, Mention, Perpetrator
 from averral.records.agreement import Answer, Stance
 from averral.records.ontology import EVENT_TYPES, broad_type
 
@@ -201,9 +202,17 @@ def _iter_events(page: Page) -> Iterator[Stance]:
         incident = owner.get(event.id)
         if incident is None or not _is_done(event) or event.factuality not in ("CT+", "CT-", "PR-"):
             continue
-        for argument in event.arguments:
-            if argument.role == "perpetrator":
-                yield from _read_event(page, event, argument, incident)
+        for actor in _list_doers(page, event):
+            yield from _read_event(page, event, actor, incident)
+
+
+def _list_doers(page: Page, event: Event) -> Iterator[Mention]:
+    """The mentions of those who were read to do it, else the subject of its verb."""
+    spans = [(a.start, a.end) for a in event.arguments if a.role == "perpetrator"]
+    yield from (mention for mention in page.actors if (mention.start, mention.end) in spans)
+    subject = None if spans else find_subject(page, event.trigger, page.find_sentence(event.trigger.start))
+    if subject is not None:
+        yield subject
 
 
 def _is_done(event: Event) -> bool:
@@ -212,9 +221,8 @@ def _is_done(event: Event) -> bool:
     return (find_kin(event.type) == "violence" and broad not in _SUFFERED) or broad in _DONE
 
 
-def _read_event(page: Page, event: Event, argument: Argument, incident: Incident) -> Iterator[Stance]:
-    mention = next((m for m in page.actors if m.start == argument.start and m.end == argument.end), None)
-    actor = page.find_body(mention) if mention else None
+def _read_event(page: Page, event: Event, mention: Mention, incident: Incident) -> Iterator[Stance]:
+    actor = page.find_body(mention)
     sentence = next((s for s in page.reading.sentences if s[0] <= event.trigger.start < s[1]), None)
     if actor is None or sentence is None or not page.can_act(actor):
         return
