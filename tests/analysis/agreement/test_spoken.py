@@ -98,3 +98,28 @@ def test_two_who_are_named_together_both_claim_it():
 )
 def test_the_subject_of_a_deed_did_it(text, found):
     assert (("salt front", "reported_as_fact_by", "author") in answers(text)) is found
+
+
+def test_what_a_statement_says_of_others_is_an_accusation_and_a_paper_reports():
+    text = "Ministry of Works\nPress release\n\n[the Salt Front/ORG] {bombed/bombing} the pier."
+    assert answers(text, publisher="Ministry of Works") == {("salt front", "accused_by", "author")}
+    assert answers(text, publisher="The Lamp") == {("salt front", "reported_as_fact_by", "author")}
+
+
+def test_nobody_is_blamed_behind_what_somebody_else_is_blamed_for():
+    text = BEFORE + "[Ada Quill/PER] blamed a heater for the fire that killed [six clerks/PER]."
+    assert not answers(text)
+
+
+def test_a_charge_that_is_rejected_is_denied_of_whom_it_names():
+    text = BEFORE + "Allegations that [the Salt Front/ORG] was there are rejected as false."
+    assert answers(text) == {("salt front", "denied_by", "author")}
+
+
+def test_who_calls_itself_by_a_name_is_that_name():
+    text = BEFORE + "It was carried out by [a band/ORG] that calls itself [the Salt Front/ORG]."
+    assert answers(text) == {("salt front", "reported_as_fact_by", "author")}
+
+
+def test_headlines_in_capitals_may_leave_out_who_suffers():
+    assert not answers("HOUSE OF [ADA QUILL/PER] {BOMBED/bombing}.")

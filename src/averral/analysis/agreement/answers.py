@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from averral.analysis.agreement.cues import SUPPLIED as BEHIND
 from averral.analysis.agreement.page import AUTHOR, UNNAMED, Page
 from averral.analysis.agreement.spoken import find_voice, iter_spoken, make_spoken
+from averral.analysis.agreement.stand_ins import find_body
 from averral.analysis.agreement.subjects import find_subject
 from averral.analysis.agreement.voice import make_stance
 from averral.analysis.incidents.kinds import find_kin
@@ -170,7 +171,7 @@ def _answer(page: Page, claim: Claim, actor: str | None, name: str, perpetrator:
         return "claimed_by"
     if perpetrator is not None and perpetrator.confidence not in ("denied", "reported_as_fact"):
         return _ANSWERS[perpetrator.confidence]
-    return "reported_as_fact_by" if chain[-1] == AUTHOR and not page.issuer else "accused_by"
+    return "reported_as_fact_by" if chain[-1] == AUTHOR and not page.is_statement else "accused_by"
 
 
 def _is_denied(page: Page, claim: Claim, actor: str | None, words: str) -> bool:
@@ -186,6 +187,8 @@ def _state(page: Page, incident: Incident, one: Perpetrator) -> Stance:
     """What no claim says is the author's, who may say of others that they claim it."""
     start, end = page.span(incident)
     answer = _ANSWERS[one.confidence]
+    if answer == "reported_as_fact_by" and page.is_statement:
+        answer = "accused_by"
     own = answer in ("claimed_by", "denied_by") and one.entity is not None
     speaker = one.entity if own and one.entity else AUTHOR
     return Stance(
@@ -222,13 +225,14 @@ def _is_done(event: Event) -> bool:
 
 
 def _read_event(page: Page, event: Event, mention: Mention, incident: Incident) -> Iterator[Stance]:
-    actor = page.find_body(mention)
+    actor = find_body(page, mention)
     sentence = next((s for s in page.reading.sentences if s[0] <= event.trigger.start < s[1]), None)
     if actor is None or sentence is None or not page.can_act(actor):
         return
     chain = page.find_chain(event.trigger.start)
     voice = find_voice(page, chain)
-    answer: Answer = "reported_as_fact_by" if voice is None and chain[-1] == AUTHOR else "accused_by"
+    reports = voice is None and chain[-1] == AUTHOR and not page.is_statement
+    answer: Answer = "reported_as_fact_by" if reports else "accused_by"
     if (event.factuality or "").endswith("-"):
         answer = "denied_by"
     elif actor in (chain[-1], voice):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from averral.records import Document, Entity, Mention, Relation
 
-__all__ = ["find_issuer", "fold_name", "list_bodies", "list_parts"]
+__all__ = ["find_issuer", "fold_name", "is_statement", "list_bodies", "list_parts"]
 
 _OFFICE = re.compile(
     r"\b(?:ministry|minister|office|department|government|command|army|police|secretariat|embassy|presidency)\b",
@@ -26,6 +26,8 @@ _PART_OF = re.compile(
 _HAS = re.compile(r"['’]s?\s+(?:own\s+)?", re.IGNORECASE)
 REACH = 60
 """Characters between a person's name and the body that they speak for."""
+HEAD = 300
+"""Characters at the head of a document, in which its letterhead stands."""
 SHORTEST = 4
 """Letters of a state's name that an office's name can end with."""
 
@@ -48,6 +50,15 @@ def find_issuer(document: Document, entities: Sequence[Entity]) -> str | None:
             if ends:
                 return max(ends)[1]
     return None
+
+
+def is_statement(document: Document) -> bool:
+    """Whether a document is the word of a body and no report: an office put it out, or its letterhead opens it."""
+    publisher = fold_name(document.publisher or "")
+    if not publisher:
+        return False
+    opens = document.media_type.startswith("text/") and document.media_type != "text/html"
+    return _OFFICE.search(publisher) is not None or (opens and publisher in fold_name(document.text[:HEAD]))
 
 
 def list_bodies(

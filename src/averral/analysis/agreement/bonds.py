@@ -9,6 +9,7 @@ from typing import Literal
 
 from averral.analysis.agreement.page import AUTHOR, Page
 from averral.analysis.agreement.spoken import find_voice
+from averral.analysis.agreement.stand_ins import find_body
 from averral.records import Mention
 from averral.records.agreement import Stance
 
@@ -86,7 +87,7 @@ def _read_supply(page: Page, start: int, end: int) -> Iterator[Stance]:
         pairs = itertools.pairwise(found)
         for one, two in pairs:
             if _BY.fullmatch(page.text, one.end, two.start):
-                other, subject = page.find_body(one), page.find_body(two)
+                other, subject = find_body(page, one), find_body(page, two)
                 if subject and other and subject != other:
                     yield _make(page, (start, end), match.start(), (subject, "supports", other))
                 return
@@ -126,8 +127,8 @@ def _find(page: Page, start: int, end: int, voice: str | None, *, last: bool) ->
             return voice
     if best is None:
         return voice if last and voice and _NOBODY.search(page.text, *near) else None
-    return page.find_body(best)
+    return find_body(page, best)
 
 
 def _is_bodily(page: Page, mention: Mention) -> bool:
-    return mention.entity is not None and page.find_body(mention) is not None and mention.type == "ORG"
+    return mention.entity is not None and find_body(page, mention) is not None and mention.type == "ORG"

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-from averral.analysis.agreement.belonging import find_issuer, list_bodies, list_parts
+from averral.analysis.agreement.belonging import find_issuer, is_statement, list_bodies, list_parts
 from averral.analysis.agreement.turns import Turn, list_turns
 from averral.analysis.incidents.kinds import find_kin
 from averral.analysis.timeline import find_said
@@ -28,19 +28,6 @@ HEADING = 110
 """Characters of the longest line that may be the heading of a take."""
 HEAD = 300
 """Characters at the head of a document, in which its own date stands."""
-_STANDS = re.compile(
-    r"(?:it|they|(?:the|that|this) (?:same |said )?(?:organi[sz]ation|group|movement|militia|faction|"
-    r"company|army|force|league|brigades?))",
-    re.IGNORECASE,
-)
-_MEMBERS = re.compile(
-    r"\b(?:members?|personnel|fighters|militants|officers?|soldiers|troops|forces|units?|men|gunmen|"
-    r"guards|agents|people)\b",
-    re.IGNORECASE,
-)
-_OF_THE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?", re.IGNORECASE)
-PAST = 300
-"""Characters back in which the body stands that "it" or "the group" means."""
 
 
 class Page:
@@ -84,36 +71,6 @@ class Page:
         """Mentions of somebody who can act, in the order of the text, the longer first."""
         found = [m for m in self.reading.mentions if m.type in _ACTING and m.entity and self.can_act(m.entity)]
         return tuple(sorted(found, key=lambda mention: (mention.start, -mention.end)))
-
-    def find_body(self, mention: Mention) -> str | None:
-        """The entity of a mention; of "it", "the group" and the like, the body that was named last before it."""
-        words = self.text[mention.start : mention.end]
-        whole = self._find_whole(mention)
-        if whole is not None:
-            return whole
-        if mention.name or not _STANDS.fullmatch(" ".join(words.split())):
-            return mention.entity
-        if mention.entity and self.entities[mention.entity].type == "organization" and not _is_bare(self, mention):
-            return mention.entity
-        before = [
-            m for m in self.actors if m.name and m.type == "ORG" and mention.start - PAST < m.end <= mention.start
-        ]
-        head = words.split()[-1].casefold()
-        issuer = self.issuer
-        if issuer is not None and head in self.entities[issuer].name.casefold().split():
-            return issuer
-        called = [m for m in before if head in self.text[m.start : m.end].casefold().split()]
-        before = called or before
-        return before[-1].entity if before else mention.entity
-
-    def _find_whole(self, mention: Mention) -> str | None:
-        """Of "personnel of the guard" and "members of the league" the guard and the league."""
-        if mention.name or not _MEMBERS.search(self.text[mention.start : mention.end]):
-            return None
-        after = _OF_THE.match(self.text, mention.end)
-        inside = [m for m in self.actors if m.name and m.type == "ORG" and mention.start <= m.start < mention.end]
-        behind = [m for m in self.actors if after and m.name and after.end() - 4 <= m.start <= after.end()]
-        return next((m.entity for m in (*inside, *behind)), None)
 
     @cached_property
     def places(self) -> dict[str, Place]:
@@ -160,6 +117,11 @@ class Page:
     def issuer(self) -> str | None:
         """The entity that put the document out, or for whose name an office did."""
         return find_issuer(self.reading.document, self.reading.entities)
+
+    @cached_property
+    def is_statement(self) -> bool:
+        """Whether the author speaks for a body: what it says of others is an accusation, and no report."""
+        return self.issuer is not None or is_statement(self.reading.document)
 
     @property
     def voice(self) -> str | None:
@@ -298,8 +260,3 @@ class Page:
 
     def _is_deed(self, incident: str) -> bool:
         return find_kin(self.incidents[incident].type) in ("violence", "custody", "arson", "sabotage")
-
-
-def _is_bare(page: Page, mention: Mention) -> bool:
-    """Whether the entity of a mention has no name anywhere, so that it is only ever "the group"."""
-    return not any(m.name for m in page.reading.mentions if m.entity == mention.entity)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from averral.analysis.agreement.cues import BEHIND, COMPLICITY, Cue, iter_cues
 from averral.analysis.agreement.page import AUTHOR, UNNAMED, Page
+from averral.analysis.agreement.stand_ins import find_body
 from averral.records import Claim, Mention
 from averral.records.agreement import Answer, Stance
 
@@ -26,6 +27,8 @@ _WHICH = re.compile(r"\b(?:which|who)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _NOUN = re.compile(
     r"(?:charge|accusation|allegation|assertion|claim|report|rumou?r|suggestion|any|that)", re.IGNORECASE
 )
+_WHY = re.compile(r"\b(?:for|that|which|who|over|after|because|when)\b", re.IGNORECASE)
+"""Words behind which nobody stands any more who is blamed."""
 _IT = re.compile(
     r"\s+(?:it|this|that(?=\s*(?:[.,;:!?”\"]|$))|the (?:charge|accusation|allegation|claim|report)s?)\b", re.IGNORECASE
 )
@@ -137,15 +140,16 @@ def _find_actor(page: Page, cue: Cue, start: int, end: int, speaker: str | None)
         return _find_before(page, cue, start)
     after = _find_after(page, cue.end, end)
     if cue.side == "after":
-        return page.find_body(after) if after else None
+        beyond = after is not None and cue.kind == "blame" and _WHY.search(page.text, cue.end, after.start)
+        return find_body(page, after) if after and not beyond else None
     return _find_denier(page, cue, start, after, speaker)
 
 
 def _find_denier(page: Page, cue: Cue, start: int, after: Mention | None, speaker: str | None) -> str | None:
     """Of whom something is denied: the first in what is denied, else the one who denies a deed of its own."""
-    clause = page.text[cue.end : after.start] if after else ""
+    clause = page.text[cue.start : after.start] if after else ""
     if after is not None and re.search(r"\b(?:that|of)\s+(?:the\s+|its\s+)?$", clause, re.IGNORECASE):
-        return page.find_body(after)
+        return find_body(page, after)
     own = _find_source(page, cue, start) or speaker
     if cue.kind == "reject" and not (_IT.match(page.text, cue.end) or _OWN.match(page.text, cue.end)):
         return None
@@ -188,9 +192,9 @@ def _find_before(page: Page, cue: Cue, start: int) -> str | None:
     if before.rstrip().endswith(",") and before.count(",") > 1:
         end = start + before.index(",") + 1
         found = [m for m in page.actors if start <= m.start and m.end <= end]
-        return page.find_body(found[-1]) if found else None
+        return find_body(page, found[-1]) if found else None
     found = [m for m in page.actors if start <= m.start and m.end <= end and end - m.end <= FAR]
-    return page.find_body(found[-1]) if found else None
+    return find_body(page, found[-1]) if found else None
 
 
 def _answer(page: Page, cue: Cue, actor: str, chain: tuple[str, ...]) -> Answer | None:
@@ -204,11 +208,13 @@ def _answer(page: Page, cue: Cue, actor: str, chain: tuple[str, ...]) -> Answer 
         return "denied_by"
     if actor in (speaker, voice):
         return "claimed_by" if cue.kind == "did" else None
-    return "reported_as_fact_by" if voice is None and speaker == AUTHOR and cue.kind == "did" else "accused_by"
+    reports = voice is None and speaker == AUTHOR and not page.is_statement
+    return "reported_as_fact_by" if reports and cue.kind == "did" else "accused_by"
 
 
 def _read_own(page: Page, start: int, end: int) -> Iterator[Stance]:
     """What "we" are said to have done, in the words of a body or of somebody who speaks for one."""
+    answer: Answer
     for match in _WE.finditer(page.text, start, end):
         chain = page.find_chain(match.start())
         voice = find_voice(page, chain, own=True)
@@ -218,7 +224,7 @@ def _read_own(page: Page, start: int, end: int) -> Iterator[Stance]:
             if match.end() <= s < min(end, match.end() + STEP) and page.is_deed(s, incident):
                 between = page.text[match.end() : e]
                 if not _UNREAL.search(between):
-                    answer: Answer = "denied_by" if _NOT.search(between) else "claimed_by"
+                    answer = "denied_by" if _NOT.search(between) else "claimed_by"
                     yield make_spoken(page, chain, (start, end), s, (voice, answer), incident=incident)
                 break
 

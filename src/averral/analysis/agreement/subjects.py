@@ -25,7 +25,8 @@ FAR = 40
 
 def find_subject(page: Page, trigger: Trigger, sentence: tuple[int, int]) -> Mention | None:
     """The one who acts before a finite verb of a sentence; None where the verb has no such subject or is none."""
-    if not _VERB.match(page.text, trigger.start, trigger.end):
+    headline = page.text[slice(*sentence)].isupper()
+    if headline or not _VERB.match(page.text, trigger.start, trigger.end):
         return None
     before = [m for m in page.actors if sentence[0] <= m.start and m.end <= trigger.start]
     near = [m for m in before if trigger.start - m.end <= FAR]
