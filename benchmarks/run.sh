@@ -62,7 +62,7 @@ title "The case: incidents across documents; contradictions and responsibility; 
 $python benchmarks/case_incidents.py corpus/dossiers --split dev
 $python benchmarks/dossier_case.py --split dev
 mkdir -p $out/dossiers
-for name in wendrel-bridge corbel-market ullet-convoy port-amaran; do $averral extract corpus/dossiers/$name > $out/dossiers/$name.jsonl; done
+for name in wendrel-bridge corbel-market ullet-convoy port-amaran saltrow-prison; do $averral extract corpus/dossiers/$name > $out/dossiers/$name.jsonl; done
 $python benchmarks/origins.py $out/dossiers
 $python benchmarks/copies.py "$shared/data"
 $python benchmarks/ecb.py --data "$shared/data" --split Dev
