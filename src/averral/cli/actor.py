@@ -189,7 +189,9 @@ def _tell_sights(page: ActorPage) -> Iterator[str]:
 
 def _tell_place(document: Provenance, claim: str | None) -> str:
     day = f", {document.published}" if document.published else ""
-    name = document.uri.rpartition("/")[2] or document.uri
+    from averral.views.document_name import name_document
+
+    name = name_document(document.uri)
     return f"[{name}{f' {claim}' if claim else ''}{day}]"
 
 

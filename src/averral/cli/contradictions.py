@@ -37,9 +37,10 @@ def contradictions(case: Path, incident: str | None, kind: str | None, updates: 
 
     from averral.casefile import Casefile
     from averral.cli.sighting import find_sighting
+    from averral.views.document_name import name_document
 
     with Casefile.open(case) as casefile:
-        names = {row.id: row.uri.rpartition("/")[2] for row in casefile.iter_documents()}
+        names = {row.id: name_document(row.uri) for row in casefile.iter_documents()}
         wanted = casefile.incidents.get(find_sighting(casefile, incident)).id if incident else None
         titles = {one.id: one.title for one in casefile.incidents.list()}
         found = [

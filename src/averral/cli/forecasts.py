@@ -53,13 +53,14 @@ def forecasts(case: Path, kind: str | None, day: datetime | None, as_json: bool,
 
     from averral.analysis.forecasts import make_ledger
     from averral.casefile import Casefile
+    from averral.views.document_name import name_document
 
     with Casefile.open(case) as casefile:
         if options["resolve"]:
             _resolve(casefile, options, as_json=as_json)
             return
         found = [one for one in casefile.forecasts.list() if kind in (None, one.kind)]
-        names = {row.id: row.uri.rpartition("/")[2] for row in casefile.iter_documents()}
+        names = {row.id: name_document(row.uri) for row in casefile.iter_documents()}
         resolutions = casefile.forecasts.list_resolutions()
     if options["scores"]:
         _show_scores(found, resolutions, as_json=as_json)

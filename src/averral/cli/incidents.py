@@ -34,9 +34,10 @@ def incidents(case: Path, name: str | None, proposals: bool, as_json: bool) -> N
 
     from averral.casefile import Casefile
     from averral.cli.sighting import find_sighting
+    from averral.views.document_name import name_document
 
     with Casefile.open(case) as casefile:
-        names = {row.id: row.uri.rpartition("/")[2] for row in casefile.iter_documents()}
+        names = {row.id: name_document(row.uri) for row in casefile.iter_documents()}
         if proposals:
             found = casefile.incidents.list_proposals()
             lines = _tell_proposals(found, casefile)

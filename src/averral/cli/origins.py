@@ -33,9 +33,10 @@ def origins(case: Path, name: str | None, show_links: bool, as_json: bool) -> No
     import msgspec
 
     from averral.casefile import Casefile
+    from averral.views.document_name import name_document
 
     with Casefile.open(case) as casefile:
-        names = {row.id: row.uri.rpartition("/")[2] for row in casefile.iter_documents()}
+        names = {row.id: name_document(row.uri) for row in casefile.iter_documents()}
         graph = casefile.origins.trace()
         if name is not None:
             one = casefile.origins.get(name)

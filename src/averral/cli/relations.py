@@ -106,12 +106,13 @@ def _make_table(rows: Iterable[RelationRow]) -> Table:
     from averral.cli.actor import tell_standing
     from averral.cli.screen import shorten
     from averral.render.date import tell_date
+    from averral.views.document_name import name_document
     from averral.views.predicate import word_predicate
 
     table = Table("subject", "predicate", "object", "date", "who says so, how surely", "sign", "sources", box=None)
     for row in rows:
         predicate = word_predicate(row.predicate)
-        names = dict.fromkeys(telling.document.uri.rpartition("/")[2] for telling in row.tellings)
+        names = dict.fromkeys(name_document(telling.document.uri) for telling in row.tellings)
         table.add_row(
             shorten(row.subject.name, 32),
             predicate if row.standing == "affirmed" else f"{predicate} [{row.standing}]",

@@ -13,6 +13,7 @@ import msgspec
 from averral.records import READ_ROLES, Document, Reader, Reading
 from averral.views.anchor import anchor_document, anchor_row
 from averral.views.card import Card, make_cards
+from averral.views.document_name import name_document
 from averral.views.happening import (
     EventCard,
     PlaceNote,
@@ -108,7 +109,7 @@ def find_title(document: Document) -> str:
     if document.title:
         return document.title
     headlines = (document.text[block.start : block.end] for block in document.blocks if block.role == "headline")
-    return next((" ".join(words.split()) for words in headlines if words.strip()), _find_name(document.uri))
+    return next((" ".join(words.split()) for words in headlines if words.strip()), name_document(document.uri))
 
 
 def count_averrals(reading: Reading) -> int:
@@ -126,10 +127,6 @@ def measure_attributed(reading: Reading) -> float:
         covered += max(0, end - max(start, here))
         here = max(here, end)
     return min(1.0, covered / total) if total else 0.0
-
-
-def _find_name(uri: str) -> str:
-    return uri.rstrip("/").rpartition("/")[2] or uri
 
 
 def _make_sections(rows: Sequence[Row]) -> tuple[Section, ...]:

@@ -66,8 +66,8 @@ class Value(NamedTuple):
 def find_toll_clashes(tolls: Iterable[Toll], superseded: frozenset[str]) -> Iterator[Contradiction]:
     """Ranges of one kind for one incident that do not meet.
 
-    Each speaker stands by one figure in each document: the one that the document repeats, else the highest. A pair is
-    an update where a document corrects one to the other, where the same source gave the higher later, or anybody did
+    Each speaker stands by one figure in each document for each day: the one that is repeated, else the highest. A pair
+    is an update where a document corrects one to the other, where the same source gave the higher later, or anybody did
     while tolls still rose, where it is hardly higher, or where people who were missing or held were found;
     `superseded` are documents that a correction replaces. Else it is a contradiction.
     """
@@ -118,10 +118,10 @@ def _list_values(toll: Toll) -> list[Value]:
 
 
 def _choose(told: Sequence[Told]) -> list[Told]:
-    """Of each speaker in each document one figure: the one that it repeats, else the highest."""
-    groups: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    """Of each speaker in each document and on each day one figure: the one that it repeats, else the highest."""
+    groups: dict[tuple[str, str, str | None], list[Told]] = defaultdict(list)
     for one in told:
-        groups[one.voiced.document, one.voiced.speaker].append(one)
+        groups[one.voiced.document, one.voiced.speaker, one.voiced.said].append(one)
     found = []
     for some in groups.values():
         counts = Counter((one.stance.low, one.stance.high) for one in some)
