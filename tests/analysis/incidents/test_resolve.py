@@ -93,6 +93,13 @@ def test_a_title_says_an_interval_in_words(edtf, words):
     assert incident.title == f"arson · lunt · {words}"
 
 
+@pytest.mark.parametrize(("place", "words"), [("LUNT HARBOUR", "Lunt Harbour"), ("USA", "USA"), ("Lunt", "Lunt")])
+def test_a_title_writes_a_place_in_capitals_like_a_name(place, words):
+    one = msgspec.structs.replace(happen("a"), place=place)
+    (incident,) = resolve_incidents(Index([[one]])).incidents
+    assert incident.title == f"arson · {words} · 2031-05-12"
+
+
 def test_people_merge_and_keep_apart_and_the_later_word_counts():
     one, two = happen("a"), happen("b", day="2027-05-12", place="tornbeck", words=OTHER)
     apart = {frozenset({one.key}), frozenset({two.key})}

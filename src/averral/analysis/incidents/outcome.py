@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from string import capwords
 from typing import NamedTuple
 
 from averral.analysis.actors.judged import Judged
@@ -23,6 +24,8 @@ from averral.records.case_incident import (
 
 __all__ = ["Outcome", "Scored", "make_incidents", "make_proposals"]
 
+SHORT = 4
+"""Letters of the longest abbreviation of a place."""
 ID_LENGTH = 16
 """Hexadecimal digits of an incident's id; among a million two are the same with a chance of 1 in 40 million."""
 Value = Callable[[Happening], str | None]
@@ -85,7 +88,7 @@ def _make_incident(outcome: Outcome, keys: Sequence[str], links: Sequence[Incide
     edtf, place = (given[0].value if given else None for given in (dates, places))
     return CaseIncident(
         id="incident-" + digest_text(keys[0])[:ID_LENGTH],
-        title=" · ".join(part for part in (types[0].value.replace("_", " "), place, _word_date(edtf)) if part),
+        title=" · ".join(filter(None, (types[0].value.replace("_", " "), _word_place(place), _word_date(edtf)))),
         type=types[0].value,
         stage=next(happening.stage for happening in happenings if happening.stage == stages[0].value),
         edtf=edtf,
@@ -96,6 +99,11 @@ def _make_incident(outcome: Outcome, keys: Sequence[str], links: Sequence[Incide
         members=tuple(keys),
         links=tuple(links),
     )
+
+
+def _word_place(place: str | None) -> str | None:
+    """A place in a title: of a report in capitals like a name; what is as short as "USA" is as it is."""
+    return capwords(place) if place and place.isupper() and len(place) > SHORT else place
 
 
 def _word_date(edtf: str | None) -> str | None:
