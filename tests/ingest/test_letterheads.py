@@ -22,6 +22,15 @@ BODY = "\n\nOn Tuesday morning two of our people opened the lower sluice. Nobody
         ("**Republic of Havell**\n**Coast Police** | Press release", "Coast Police"),
         ("The Twelfth Oar\nCommuniqué No. 4", "The Twelfth Oar"),
         ("Ministry of Fisheries\n\nRemarks by the spokesman, 4 May 2031", "Ministry of Fisheries"),
+        (
+            "SALT VALLEY UNION\nThe Board - Word to members No. 14\n\nBrothers and sisters of the salt!",
+            "SALT VALLEY UNION",
+        ),
+        ("Answer of the spokeswoman, Ada Quill\nMinistry of Fisheries\n4 May 2031", "Ministry of Fisheries"),
+        (
+            "COAST POLICE OF THE FREE AND UNITED TOWNS OF THE LUNT SHORE\nSpokesman's Office\n\nSTATEMENT",
+            "COAST POLICE OF THE FREE AND UNITED TOWNS OF THE LUNT SHORE",
+        ),
         ("COAST POLICE\n4 May 2031\n\nStatement read by the Chief Constable" + ", Mrs Ada Quill" * 9, "COAST POLICE"),
     ],
 )
@@ -40,6 +49,7 @@ def test_the_body_above_the_kind_of_statement_issues_it(head, issuer):
         "REPUBLIC OF HAVELL\n\nSTATEMENT ON THE FLOOD" + BODY,
         "4 MAY 2031\nSTATEMENT ON THE FLOOD" + BODY,
         "Statement of the Twelfth Oar" + BODY,
+        "HOST: Were you there?\n\nQUILL: They say that there were no boats, so I was not." + BODY,
         "The sluice was opened at night\n\nStatement of the ministry follows" + BODY,
         ("MONITORING OFFICE\nBULLETIN NO. 4\n\n" + "TWELFTH OAR SAYS IT OPENED THE SLUICE. MINISTRY DENIES IT. ") * 3,
         "A\x00B\n\n\nTO ALL",

@@ -11,7 +11,7 @@ __all__ = ["find_issuer"]
 
 _LINES = 10
 """Lines from the start that a letterhead and the name of what it heads take up."""
-_WORDS = 9
+_WORDS = 12
 """Words of the longest line that names a body."""
 _LONG = 90
 """Characters from which on a line is text; what kind of statement it is may stand at its beginning."""
@@ -27,13 +27,24 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 """What a statement is called, or whom it speaks to ("To all who live by their hands")."""
+_LIKE = re.compile(
+    r"\A(?:[\w’']+ (?:by|of|from) the (?:[\w’']+ ){0,3}(?:spokes(?:man|woman|person)|minister|director|president|"
+    r"secretary|chairman|chairwoman|commander|prosecutor|command|council|ministry)\b|"
+    r"(?=[A-Z])[\w’' -]{3,40}\b(?-i:N[or])\Z|"
+    r"(?:brothers|sisters|comrades|citizens|compatriots|countrymen|fellow|friends|people|workers|sons|daughters)\b.*!\Z)",
+    re.IGNORECASE,
+)
+"""What may be one below a name in capitals or that of an office: "Answer of the spokeswoman", "Brothers!"."""
 _STATE = re.compile(
     r"(?:the )?(?:\w+ )?(?:republic|kingdom|states?|federation|union|principality|emirate|sultanate|commonwealth)"
     r"(?: of\b.*)?|government of\b.*",
     re.IGNORECASE,
 )
 """The state above the body: "REPUBLIC OF VESTRANY"."""
-_PART = re.compile(r"(?:for|to|from|in|on|at|by|re)\b|(?:office of|press|daily|weekly)\b", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:for|to|from|in|on|at|by|re)\b|(?:office of|press|daily|weekly|spokes\w+['’]s|information|media)\b",
+    re.IGNORECASE,
+)
 """Whom or what it is for, where it comes from, and parts of a body."""
 _NAME = re.compile(r"[^\W\d_][^\d:;!?|/@#*<>=\"“”.,]*")
 _OFFICE = re.compile(
@@ -49,6 +60,8 @@ _SHORT_NAME = 5
 _SMALL = 3
 """Letters of the longest word that a name may have in small letters."""
 _PIECES = re.compile(r"(?<=[\w)])[.,:](?:\s+|$)|\s+[|»>·—–-]\s+")
+_BELOW = 4
+"""Pieces below the kind of statement in which an office may still name itself."""
 _MARKS = "#*_ "
 """What marks a line up as a heading or as bold."""
 
@@ -58,14 +71,25 @@ def find_issuer(text: str) -> str | None:
 
     It is one where the first lines name a kind of statement ("Communiqué No. 17", "STATEMENT ON …") or speak to
     somebody, and words in front of that are a name: in capitals, of a kind of body ("Ministry of …"), or the first
-    line. A line for the state above the body, a motto and a date are passed over.
+    line; or an office names itself right below. A line for the state above the body, a motto and a date are passed
+    over.
     """
     if text[:1500].isupper():
         return None
     pieces = list(_iter_pieces(text))
-    kind = next((place for place, piece in enumerate(pieces) if _KIND.match(piece)), None)
-    found = (piece for place, piece in enumerate(pieces[:kind]) if _is_body(piece, is_first=place == 0))
-    return next(found, None) if kind else None
+    for kind, is_sure in ((_KIND, True), (_LIKE, False)):
+        place = next((place for place, piece in enumerate(pieces) if kind.match(piece)), None)
+        if place is not None:
+            above = (
+                piece
+                for number, piece in enumerate(pieces[:place])
+                if _is_body(piece, is_first=is_sure and number == 0)
+            )
+            below = (piece for piece in pieces[place + 1 : place + _BELOW] if _OFFICE.search(piece) and _is_body(piece))
+            found = next(above, None) or next(below, None)
+            if found is not None:
+                return found
+    return None
 
 
 def _iter_pieces(text: str) -> Iterator[str]:
@@ -77,9 +101,12 @@ def _iter_pieces(text: str) -> Iterator[str]:
             return
 
 
-def _is_body(piece: str, *, is_first: bool) -> bool:
+def _is_body(piece: str, *, is_first: bool = False) -> bool:
     return (
-        (piece.isupper() or (_is_titled(piece) and (_OFFICE.search(piece) is not None or _is_short(piece, is_first))))
+        (
+            piece.isupper()
+            or (_is_titled(piece) and (_OFFICE.search(piece) is not None or _is_short(piece, is_first=is_first)))
+        )
         and len(piece.split()) <= _WORDS
         and _NAME.fullmatch(piece) is not None
         and not _STATE.fullmatch(piece)
@@ -88,7 +115,7 @@ def _is_body(piece: str, *, is_first: bool) -> bool:
     )
 
 
-def _is_short(piece: str, is_first: bool) -> bool:
+def _is_short(piece: str, *, is_first: bool) -> bool:
     return is_first and len(piece.split()) <= _SHORT_NAME
 
 

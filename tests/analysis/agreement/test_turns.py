@@ -25,6 +25,17 @@ def test_labels_in_capitals_are_names():
     ]  # fmt: skip
 
 
+def test_an_interview_without_labels_has_questions_and_what_stands_between():
+    text = (
+        "The Lunt Lamp\nInterview with [Ada Quill/PER]\n\nWas it you?\n\nIt was not.\n\nWho then?\n\nI do not know.\n\n"
+        "I saw nobody.\n\nWill you say so in court?\n\nI will.\n"
+    )
+    found = speakers(text)
+    assert [label for label, _ in found] == ["Q", "A", "Q", "A", "A", "Q", "A"]
+    assert {entity for label, entity in found if label == "A"} == {"ada quill"}
+    assert speakers(text.replace("Interview with", "A walk with")) == []
+
+
 def test_headlines_are_no_labels():
     assert speakers("URGENT: One\nUPDATE: Two\nBLAST: Three\nFIRE: Four\n") == []
     assert speakers("Q: One?\nA: Two.\n") == []
