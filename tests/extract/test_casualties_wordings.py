@@ -150,6 +150,10 @@ GIVEN = [
     ("How many died? Six warders, by my count.", "killed 6..6"),
     ("How many died? Six warders ran past.", ""),
     ("The number of wounded, first given as 12, rose on Monday.", ""),
+    ("The ministry gave the death toll as 19.", "killed 19..19"),
+    ("The ministry lowered the toll from 14 to 11.", "killed 11..11"),
+    ("The union corrected the death toll to nine.", "killed 9..9"),
+    ("Two this morning died of their wounds.", "killed 2..2"),
     ("Nine were hurt. The number of wounded, first given as 12, rose on Monday.", "injured 9..9; injured 12..12"),
     ("The number of rebels killed, given on Thursday, was one too high: six died.", "killed 6..6"),
 ]

@@ -41,6 +41,13 @@ _PAIRS = {
     ("amongst", "them"): "i",
     ("of", "them"): "i",
     ("of", "whom"): "i",
+    **dict.fromkeys(
+        (
+            ("this", time)
+            for time in ("morning", "afternoon", "evening", "week", "weekend", "month", "year", "summer", "winter")
+        ),
+        "a",
+    ),
 }
 
 

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 __all__ = ["find_listed", "tell_label", "tell_put", "tell_toll"]
 
 _PUTTING = word_set("put puts putting set sets estimated estimates")
-_RAISING = word_set("brings brought bringing bring raises raised raising raise")
+_RAISING = word_set(
+    "brings brought bringing bring raises raised raising raise lowers lowered lowering lower cuts cut cutting corrects "
+    "corrected correcting revises revised revising reduces reduced reducing"
+)
 _NEVER: frozenset[str] = frozenset()
 _REACHES = {"at": _PUTTING, "to": _RAISING}
 """As in "put the dead at 26", "brings the dead to four"."""
@@ -73,7 +76,11 @@ def tell_toll(line: Line, at: int, taken: set[int]) -> Told | None:
             line.codes[index] in "GQ"
             and line.codes[index - 2 : index] != "Po"
             and line.word(index + 1) != "too"
-            and (line.codes[index - 1] in ":ox" or line.word(index - 1) in _REACHED)
+            and (
+                line.codes[index - 1] in ":ox"
+                or line.word(index - 1) in _REACHED
+                or (index == at + 2 and line.word(at + 1) == "as")
+            )
         ):
             return Told([index], _toll_mood(line, at, index), cumulative=True)
     before = re.search(r"t([GQ])-{0,2}\Z", line.codes[max(0, at - 5) : at])
