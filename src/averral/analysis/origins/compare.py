@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -13,6 +12,7 @@ import numpy as np
 from averral.analysis.origins.align import Match, align
 from averral.analysis.origins.index import precedence
 from averral.analysis.origins.shingles import unpack_shingles
+from averral.analysis.origins.standing import closes_both, fills_form, says_something
 from averral.analysis.origins.terms import list_name_words
 from averral.analysis.origins.wording import Wording, list_read_spans, read_wording
 from averral.records import Reading
@@ -28,9 +28,6 @@ SPOKEN: Final = 1
 """Terms that a telling must share with a whole document to be its word."""
 NAMELESS: Final = 3
 """Terms that two tellings must share where no name is the same."""
-DIFFERENT: Final = 8
-"""Different words that a passage must have."""
-_WORDS = re.compile(r"[^\W_]+")
 FACTS: Final = 3
 """Names and numbers in the same order above which two documents have something in common whatever else."""
 
@@ -59,19 +56,17 @@ def _list_passages(early: Side, late: Side) -> tuple[Passage, ...]:
     if not len(np.intersect1d(one, two)):
         return ()
     a, b = (_word(side[0].document.text, tuple(list_read_spans(side[0].document))) for side in (late, early))
-    text = late[0].document.text
-    found = (_place(match, a, b) for match in align(a, b))
-    return tuple(passage for passage in found if _is_prose(text[passage.start : passage.end]))
+    matches = align(a, b)
+    if len(matches) == 1 and closes_both(matches[0].words, (matches[0].a_end, matches[0].b_end), (len(a), len(b))):
+        return ()
+    found = (_place(match, a, b) for match in matches)
+    return tuple(passage for passage in found if _is_own(passage, late[0].document.text, early[0].document.text))
 
 
-def _is_prose(text: str) -> bool:
-    """Whether a passage says something: a calendar, a table of figures or a list of months that two have does not.
-
-    Half of it at least are words of more than two letters, and DIFFERENT of these are not the same.
-    """
-    words = [word.casefold() for word in _WORDS.findall(text)]
-    long = [word for word in words if len(word) > 2 and not word.isdigit()]
-    return len(long) >= len(words) / 2 and len(set(long)) >= DIFFERENT
+def _is_own(passage: Passage, late: str, early: str) -> bool:
+    """Whether a passage tells of something, and of the same in both texts."""
+    here, there = late[passage.start : passage.end], early[passage.source_start : passage.source_end]
+    return says_something(here) and not fills_form(here, there)
 
 
 @lru_cache(maxsize=64)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import log
+from typing import Final
 
 from averral.analysis.origins.index import precedence
 from averral.analysis.origins.terms import list_name_words
@@ -14,6 +15,9 @@ __all__ = ["Pile"]
 
 UNSEEN = 40
 """Documents without a word that each surrounding is thought to have besides: in a pile of two, everything is shared."""
+
+BRIEF: Final = 16.0
+"""Weight that a document is taken to be about at least: what is all of a heading of ten words is no topic."""
 
 OutletKey = tuple[str, ...]
 """The words of an outlet's name that tell it from others, in order."""
@@ -65,8 +69,8 @@ class Pile:
     def measure_topic(self, tie: OriginTie) -> float:
         """How much of what the shorter document is about both are about: the weights of shared terms over its own."""
         a, b = self.rank_both(tie)
-        least = min(self._total(a), self._total(b))
-        return sum(self.weigh(term, a, b) for term in tie.terms) / least if least > 0 else 0.0
+        least = max(BRIEF, min(self._total(a), self._total(b)))
+        return sum(self.weigh(term, a, b) for term in tie.terms) / least
 
     def measure_telling(self, rank: int, number: int) -> float:
         """The weights of all that a telling of a document is about, in its own surroundings."""

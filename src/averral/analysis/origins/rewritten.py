@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from math import sqrt
 from typing import Final, NamedTuple
 
 from averral.analysis.origins.copied import Taking, tell_direction
 from averral.analysis.origins.pile import Pile
-from averral.records.origin import OriginTie
+from averral.records.origin import Fingerprint, OriginTie
 
 __all__ = ["list_rewrites"]
 
@@ -18,8 +19,14 @@ FACTS: Final = 0.4
 """Share of the names and numbers, by weight, that stand in the same order in both."""
 ORDERED: Final = 7
 """Names and numbers in one order below which order says nothing."""
+CHANCE: Final = 0.5
+"""So many more than chance gives, in the same order, say something."""
 SHORT: Final = 0.7
 """Share of the words from which on a short text says nothing of its own."""
+NEAR: Final = 0.5
+"""A text at least this long beside the other may be another of one form, where no order of names shows more."""
+FORM: Final = 0.9
+"""Share of the words from which on even these tell the same: the names in a form are more than what is left."""
 WEIGHT: Final = 10.0
 """Weight of shared words that it takes for that."""
 LIKELY: Final = 0.25
@@ -27,13 +34,16 @@ LIKELY: Final = 0.25
 
 
 class _Likeness(NamedTuple):
+    """Shares of words and facts, the weight of the words, and the share of words that says enough without facts."""
+
     terms: float
     facts: float
     weight: float
+    enough: float
 
     @property
     def is_rewrite(self) -> bool:
-        return (self.terms >= TERMS and self.facts >= FACTS) or (self.terms >= SHORT and self.weight >= WEIGHT)
+        return (self.terms >= TERMS and self.facts >= FACTS) or (self.terms >= self.enough and self.weight >= WEIGHT)
 
 
 def list_rewrites(pile: Pile, copies: Iterable[Taking]) -> list[Taking]:
@@ -66,7 +76,17 @@ def _compare(pile: Pile, tie: OriginTie, copied: float) -> _Likeness | None:
     terms = weight / (min(_weigh(pile, tie, a.terms), _weigh(pile, tie, b.terms)) or 1)
     facts = _weigh(pile, tie, tie.facts) / (min(_weigh(pile, tie, a.facts), _weigh(pile, tie, b.facts)) or 1)
     terms, facts = (max(0.0, share - copied) / (1 - copied) if copied < 1 else 0.0 for share in (terms, facts))
-    return _Likeness(terms, facts if len(tie.facts) >= ORDERED else 0.0, weight * (1 - copied))
+    enough = FORM if min(a.words, b.words) >= NEAR * max(a.words, b.words) else SHORT
+    return _Likeness(terms, facts if _is_ordered(tie, a, b) else 0.0, weight * (1 - copied), enough)
+
+
+def _is_ordered(tie: OriginTie, a: Fingerprint, b: Fingerprint) -> bool:
+    """Whether more names and numbers stand in one order than would by chance.
+
+    The longest increasing run of k things in random order has fewer than 2 sqrt(k) (Logan and Shepp 1977; Vershik and
+    Kerov 1977).
+    """
+    return len(tie.facts) >= max(ORDERED, 2 * sqrt(len(set(a.facts).intersection(b.facts))) + CHANCE)
 
 
 def _weigh(pile: Pile, tie: OriginTie, terms: Iterable[str]) -> float:
