@@ -37,7 +37,7 @@ TOLLS = [
     ),
     ("Eleven people died in the fire. By evening the toll rose to 14.", "killed 11..11; killed 14..14"),
     ("At least a family of seven was wiped out when a shell hit their house in Ondrel.", "killed 7..7"),
-    ("A mother and her two sons were killed when the roof fell in.", "killed 3..3"),
+    ("A mother and her two sons were killed when the roof fell in.", "killed 1..1; killed 2..2"),
     ("A couple were shot dead in their car near Ondrel.", "killed 2..2"),
     ("A guard was killed at the gate.", "killed 1..1"),
     ("No one was hurt in the explosion.", "injured 0..0"),
@@ -165,9 +165,9 @@ TOLLS = [
     ("Eight of them died before help came.", "killed 8..8"),
     ("Four have died of their wounds since.", "killed 4..4"),
     ("The victims, six pilgrims from Ondrel, were shot in a ditch. All six died.", "killed 6..6"),
-    ("A father and his daughter died.", "killed 2..2"),
-    ("Two policemen and a civilian were killed.", "killed 3..3"),
-    ("The judge, his driver and two guards were killed.", "killed 4..4"),
+    ("A father and his daughter died.", "killed 1..1; killed 1..1"),
+    ("Two policemen and a civilian were killed.", "killed 2..2; killed 1..1"),
+    ("The judge, his driver and two guards were killed.", "killed 1..1; killed 1..1; killed 2..2"),
     ("Gunmen killed ten: six soldiers, three drivers and a cook.", "killed 10..10"),
     ("The bomb cost the lives of five dockers.", "killed 5..5"),
     ("Eight of the crew drowned.", "killed 8..8"),
@@ -198,7 +198,7 @@ TOLLS = [
     ("EIGHT SLAIN AT GESSEL FORD", "killed 8..8"),
     ("casualties so far: 5 killed, 13 wounded", "killed 5..5; injured 13..13"),
     ("3 confirmed dead", "killed 3..3"),
-    ("my aunt and my uncle are dead", "killed 2..2"),
+    ("my aunt and my uncle are dead", "killed 1..1; killed 1..1"),
     ("The witness put the number of the murdered at 31.", "killed 31..31"),
     ("The indictment charges him with thirteen murders.", "killed 13..13"),
     ("Our brigade lost six fighters.", "killed 6..6"),
@@ -239,7 +239,7 @@ TOLLS = [
     ("2,500 residents were ordered out of their homes and left.", "displaced 2500..2500"),
     ("Seventeen of our members are in gaol.", "arrested 17..17"),
     ("The consul was taken hostage.", "abducted 1..1"),
-    ("A driver and two pickets were killed and seven hurt.", "killed 3..3; injured 7..7"),
+    ("A driver and two pickets were killed and seven hurt.", "killed 1..1; killed 2..2; injured 7..7"),
     ("Nine dead is what the ministry admits.", "killed 9..9"),
     ("The ministry admits to nine dead.", "killed 9..9"),
     ("By my count it was nineteen dead.", "killed 19..19"),
@@ -256,7 +256,7 @@ TOLLS = [
     ("She gave the order, and the boy was hanged.", "killed 1..1"),
     ("The tribunal attributes 22 killings to the unit.", "killed 22..22"),
     ("The magistrate was gunned down on his doorstep.", "killed 1..1"),
-    ("Judge Arvel, her clerk and a bailiff were shot dead.", "killed 3..3"),
+    ("Judge Arvel, her clerk and a bailiff were shot dead.", "killed 1..1; killed 1..1; killed 1..1"),
 ]
 
 
@@ -315,9 +315,9 @@ def test_no_tolls(text: str):
 
 
 IN_ROWS = [
-    ("The shell killed six soldiers and a boy.", "killed 7..7"),
-    ("The shell killed six soldiers and at least two boys.", "killed 8.."),
-    ("Six soldiers and a boy were killed and nine wounded.", "killed 7..7; injured 9..9"),
+    ("The shell killed six soldiers and a boy.", "killed 6..6; killed 1..1"),
+    ("The shell killed six soldiers and at least two boys.", "killed 6..6; killed 2.."),
+    ("Six soldiers and a boy were killed and nine wounded.", "killed 6..6; killed 1..1; injured 9..9"),
     ("Six soldiers were killed and a boy was killed.", "killed 6..6; killed 1..1"),
     ("Six soldiers died, but a boy lived.", "killed 6..6"),
     ("They stopped a bus, led twelve men out and killed them.", "killed 12..12"),

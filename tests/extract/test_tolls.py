@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from averral.extract.casualties import CasualtyFigure, find_casualties
 from averral.extract.happening import Happening, group_events
 from averral.extract.sentences import iter_sentences
-from averral.extract.tolls import REACH, assign_figures, whole_tolls
+from averral.extract.tolls import assign_figures, whole_tolls
 from averral.records import Span
 from tests.extract.found_events import find_words, make_event
 
@@ -28,14 +28,19 @@ def make_figure(text: str, words: str, harm: str, sentences: list[Span]) -> Casu
         # Else the nearest event in the sentence, on either side.
         ("After the clash in Kella the raid left nine dead.", "nine", "dead", "raid"),
         ("Nine died in the raid after the clash.", "Nine", "died", "raid"),
-        # Else the last event before the sentence, if it is not far.
+        # Else the last event before the sentence.
         ("Rebels bombed Kella. Later came a raid. Nine men died.", "Nine men", "died", "raid"),
         ("Rebels bombed Kella. It rained. It was dark. Nine men died.", "Nine men", "died", "bombed"),
-        ("Rebels bombed Kella. It rained. It was dark. Fog came. Then snow. Nine men died.", "Nine men", "died", None),
+        (
+            "Rebels bombed Kella. It rained. It was dark. Fog came. Then snow. Nine men died.",
+            "Nine men",
+            "died",
+            "bombed",
+        ),
         # An event that comes later is what a figure is of only where none came before: in a headline.
         ("Nine men died. Rebels bombed Kella.", "Nine men", "died", "bombed"),
-        ("Nine men died. It rained. It was dark. Fog came. Rebels bombed Kella.", "Nine men", "died", None),
-        ("A raid. Rain. Dark. Fog. Snow. Nine men died. Rebels bombed Kella.", "Nine men", "died", None),
+        ("Nine men died. It rained. It was dark. Fog came. Rebels bombed Kella.", "Nine men", "died", "bombed"),
+        ("A raid. Rain. Dark. Fog. Snow. Nine men died. Rebels bombed Kella.", "Nine men", "died", "raid"),
         ("Nine men died.", "Nine men", "died", None),
     ],
 )
@@ -71,10 +76,7 @@ def test_every_figure_has_an_answer_and_none_takes_part_in_nothing(places: list[
         own = [i for i, e in enumerate(events) if e.trigger.start == figure.start]
         if own:
             assert owner == own[0]
-        if owner is not None:
-            trigger = events[owner].trigger
-            assert trigger.start < figure.sentence.end + REACH * 25
-            assert trigger.start < figure.sentence.end or trigger == min(e.trigger for e in events)
+        assert (owner is None) == (not events)
 
 
 @pytest.mark.parametrize(
@@ -92,13 +94,3 @@ def test_every_figure_has_an_answer_and_none_takes_part_in_nothing(places: list[
 def test_what_is_a_toll_of_its_own(text: str, kept: list[str]):
     figures = whole_tolls(text, find_casualties(text, [Span(0, len(text))]))
     assert [text[f.start : f.end] for f in figures] == kept
-
-
-def test_a_toll_given_again_far_from_all_events_goes_where_the_last_of_its_kind_went():
-    text = "Rebels bombed Kella. Nine men died. It rained. Fog came. Then snow. It was dark. The town counted ten."
-    sentences = list(iter_sentences(text, [Span(0, len(text))]))
-    events = [make_event(text, "bombed")]
-    figures = find_casualties(text, sentences)
-    assert [(f.low, f.kind) for f in figures] == [(9, "killed"), (10, "killed")]
-    assert assign_figures(figures, events, group_events(events), sentences) == [0, 0]
-    assert assign_figures(figures[1:], events, group_events(events), sentences) == [None]

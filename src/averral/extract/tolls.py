@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -16,57 +15,13 @@ if TYPE_CHECKING:
 
 __all__ = ["assign_figures", "whole_tolls"]
 
-_JOINT = re.compile(
-    r"(?: (?:at|from|of|in) (?:the |his |her )?\w+)?(?:,|,? (?:and|&)|, as well as)(?: also)? ", re.IGNORECASE
-)
-REACH = 3
-"""A figure without an event in its own sentence belongs to an incident at most so many sentences away."""
-
 
 def whole_tolls(text: str, figures: Sequence[CasualtyFigure]) -> list[CasualtyFigure]:
     """The figures that stand for themselves: no part of another, and no arrest of one person.
 
-    Those in a row of whom the same word tells are one: "six soldiers and a boy" are seven.
+    Those in a row stay apart, as nobody has added them up: "six soldiers and a boy".
     """
-    joined: list[CasualtyFigure] = []
-    for figure in (f for f in figures if not f.part):
-        place = next((i for i, f in enumerate(joined) if _is_row(text, f, figure)), None)
-        if place is None:
-            joined.append(figure)
-        else:
-            joined[place] = _add(joined[place], figure)
-    return [f for f in joined if not _is_single(text, f)]
-
-
-def _is_row(text: str, first: CasualtyFigure, second: CasualtyFigure) -> bool:
-    """Whether "and" or a comma joins two figures of the same word of harm; names in a row are told one by one."""
-    if (first.kind, first.trigger, first.unit) != (
-        second.kind,
-        second.trigger,
-        second.unit,
-    ) or first.end > second.start:
-        return False
-    if first.negated or second.negated or first.cumulative or second.cumulative:
-        return False
-    named = _is_named(text, first) and _is_named(text, second)
-    return not named and _JOINT.fullmatch(text, first.end, second.start) is not None
-
-
-def _is_named(text: str, figure: CasualtyFigure) -> bool:
-    span = figure.victims
-    return span is not None and span.start == figure.start and text[span.start : span.end].istitle()
-
-
-def _add(first: CasualtyFigure, second: CasualtyFigure) -> CasualtyFigure:
-    """One figure over the stretch of both; who they are stays known only where it is the same of both."""
-    return first._replace(
-        low=None if first.low is None or second.low is None else first.low + second.low,
-        high=None if first.high is None or second.high is None else first.high + second.high,
-        end=second.end,
-        approximate=first.approximate or second.approximate,
-        category=first.category if first.category == second.category else "unknown",
-        hedged=first.hedged or second.hedged,
-    )
+    return [figure for figure in figures if not figure.part and not _is_single(text, figure)]
 
 
 def _is_single(text: str, figure: CasualtyFigure) -> bool:
@@ -81,25 +36,14 @@ def assign_figures(
     happenings: Sequence[Happening],
     sentences: Sequence[Span],
 ) -> list[int | None]:
-    """The number of the happening of each figure; None where none is near.
+    """The number of the happening of each figure; None where a document tells of none.
 
     The word of harm is most often an event itself ("killed"): then its happening. Else that of the nearest event in the
-    sentence, else of the last one before it; a headline may come before all events. Far from all events, a figure
-    belongs where the last one of its kind does: "the ministry counted 73".
+    sentence, else of the last one before it, else, as in headlines, of the first one behind it.
     """
     starts = [s.start for s in sentences]
     near = _index(events, happenings, starts)
-    owners: list[int | None] = []
-    last: dict[str, tuple[int, int | None]] = {}
-    for figure in figures:
-        sentence = bisect_right(starts, figure.start)
-        owner = _owner(figure, near, sentence)
-        if owner is None:
-            start, known = last.get(figure.kind, (figure.start, None))
-            owner = known if start < figure.start else _headed(near, sentence)
-        last[figure.kind] = figure.start, owner
-        owners.append(owner)
-    return owners
+    return [_owner(figure, near, bisect_right(starts, figure.start)) for figure in figures]
 
 
 def _index(
@@ -120,11 +64,7 @@ def _owner(figure: CasualtyFigure, near: dict[int, list[tuple[Span, int]]], sent
         return same
     if here:
         return min(here, key=lambda a: min(abs(a[0].start - figure.end), abs(figure.start - a[0].end)))[1]
-    before = (near[s][-1][1] for s in range(sentence - 1, sentence - 1 - REACH, -1) if s in near)
-    return next(before, None)
-
-
-def _headed(near: dict[int, list[tuple[Span, int]]], sentence: int) -> int | None:
-    """The first incident of the document, where it is told at most a few sentences after a figure."""
-    first = min(near, default=0)
-    return near[first][0][1] if sentence < first <= sentence + REACH else None
+    before = [number for number in near if number < sentence]
+    if before:
+        return near[max(before)][-1][1]
+    return near[min(near)][0][1] if near else None

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from averral.analysis.agreement.page import Page
+from averral.analysis.agreement.rows import iter_sums
 from averral.analysis.agreement.voice import tell_voice
 from averral.analysis.origins.terms import iter_numbers
 from averral.records import Casualties, Incident
@@ -54,13 +57,16 @@ _AGO = re.compile(r"\b(?:years? (?:ago|before|earlier)|last year|a decade ago)\b
 def iter_counts(page: Page) -> Iterator[Stance]:
     """Every figure of an incident with the claim that gives it.
 
-    A figure is left out where a date beside it is that of another happening, long before its incident.
+    A figure is left out where a date beside it is that of another happening, long before its incident. Those of a row
+    come one by one, and their sum.
     """
     for incident in page.reading.incidents:
         figures = [figure for figure in incident.casualties if not _is_of_another(page, incident, figure)]
-        for figure in figures:
+        sums = list(iter_sums(page.text, figures))
+        for figure in (*figures, *sums):
             numbers = {one.high or one.low or 0 for one in figures if one.kind == figure.kind}
-            yield _count(page, incident, figure, numbers)
+            stance = _count(page, incident, figure, numbers)
+            yield msgspec.structs.replace(stance, name="", part=False) if figure in sums else stance
 
 
 def _count(page: Page, incident: Incident, figure: Casualties, numbers: set[int]) -> Stance:

@@ -24,6 +24,8 @@ _LABELS = word_set(
 """Behind "death", "murder", "body" and "arrest" these make another thing of them: "death row"."""
 _LIVES = re.compile(r"claim|cost|took|taken|taking|los[etsi]|loss")
 _WOUNDS = word_set("injuries wounds burns cuts fractures bruises concussion shrapnel")
+_GRAVE = word_set("bullet gunshot shrapnel head serious severe grave minor slight light burn stab multiple")
+"""Before wounds that people "have"."""
 _CAUSING = ("cause", "causing", "inflict", "inflicting")
 
 _CALLS = word_set("call calls message messages request requests mail email emails letter letters fire phone telephone")
@@ -41,7 +43,7 @@ _TELLING = {
     max(phrase, key=lambda word: (word not in _COMMON, len(word)))
     for phrase in (*PHRASES, *(tuple(noun.split()) for noun in ZERO_NOUNS))
 }
-_TELLING |= HOLDING | _WOUNDS | KEEPING | {"toll", "shot", "admitted"}
+_TELLING |= HOLDING | _WOUNDS | KEEPING | {"toll", "shot", "buried", "burying", "admitted"}
 _WORD = re.compile(r"[^\W_]+")
 _LENGTHS = {
     first: tuple(sorted({len(phrase) for phrase in PHRASES if phrase[0] == first and len(phrase) < 6}, reverse=True))
@@ -51,12 +53,14 @@ _LENGTHS = {
 _LOOSE = word_set("caught hit beaten treated poisoned sickened removed cleared shelter shelters sheltered")
 """Said of much else: they tell of harm in the passive and right before a number."""
 _PASSIVE = word_set("was were be been being")
-_SUFFERED = ("suffered", "sustained", "received", "treated")
+_SUFFERED = ("suffered", "sustained", "received", "treated", "have", "recovering")
+LEFT_OPEN = ("shot", "buried", "burying")
+"""What became of people these say only with the right words beside them."""
 _OPENING = (
     _LENGTHS.keys()
     | HOLDING
     | KEEPING
-    | {"admitted", "toll", "body", "number", "total", "count", "taken", "kept", "shot", *_SUFFERED}
+    | {"admitted", "toll", "body", "number", "total", "count", "taken", "kept", *LEFT_OPEN, *_SUFFERED}
 )
 """The words with which words of harm can begin."""
 
@@ -91,7 +95,7 @@ def read_phrase(sentence: Sentence, index: int) -> Chunk | None:
             kind = "abducted" if word in SHUT and is_captive(sentence, index, index + length) else kind
             kind = "arrested" if kind == "abducted" and _is_of_police(sentence, index, index + length) else kind
             return Chunk(code, index, index + length, None, (kind,))
-    return Chunk("_", index, index + 1, kinds=("killed",)) if word == "shot" else None
+    return Chunk("_", index, index + 1, kinds=("killed",)) if word in LEFT_OPEN else None
 
 
 def _is_of_police(sentence: Sentence, index: int, last: int) -> bool:
@@ -144,9 +148,15 @@ def _read_number(sentence: Sentence, index: int) -> Chunk | None:
         if kind is not None and code in "VAC":
             return Chunk("L", index, last + 1, kinds=(kind,))
         known = sentence.at(last) in ("of", "the", "those", "confirmed", "reported")
-        if not known and nouns.find_person(sentence.at(last)) is None:
+        if not known and nouns.find_person(sentence.at(last)) is None and not _leads_person(sentence, last):
             return None
     return None
+
+
+def _leads_person(sentence: Sentence, index: int) -> bool:
+    """As in "the number of Front members killed"."""
+    person = nouns.find_person(sentence.at(index + 1))
+    return person is not None and person[1] and sentence.is_capital(index)
 
 
 def _is_counting(sentence: Sentence, index: int) -> bool:
@@ -170,6 +180,8 @@ def _read_suffered(sentence: Sentence, index: int) -> Chunk | None:
     for last in range(index + 1, index + 6):
         if sentence.at(last) in _WOUNDS:
             return Chunk("D", index, last + 1, kinds=("injured",))
+        if sentence.at(index) == "have" and sentence.at(last) not in _GRAVE:
+            return None
         if sentence.at(last) in (",", ".", ";", "no", "10") or last in sentence.quantities:
             return None
     return None

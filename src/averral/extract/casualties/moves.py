@@ -15,7 +15,7 @@ from averral.extract.numerals import word_set
 if TYPE_CHECKING:
     from averral.extract.casualties.line import Line
 
-__all__ = ["tell_fate", "tell_forced", "tell_lost", "tell_shot", "tell_taken"]
+__all__ = ["tell_fate", "tell_forced", "tell_lost", "tell_open", "tell_taken"]
 
 _SHARED = re.compile(r"([GP])x[_vV][^,;.:qwVDAxhGQPUNZ]{0,8}ca?\Z")
 _REFUGE = word_set("their the to from into across fighting violence shelling homes since")
@@ -26,6 +26,7 @@ _FIGHTS = word_set(
     "fight fighting battle combat action clash gunfight firefight shootout shooting skirmish ambush assault "
     "defence attack"
 )
+_MOURNERS = word_set("we i he she they families relatives mothers neighbours parishioners villagers friends")
 _SHOTS = word_set("fired fire firing volley volleys shots shot shooting gunfire")
 _LISTS = word_set("list lists register roll hall room stadium camp hospital ward")
 """These hold people otherwise than jailers do."""
@@ -208,14 +209,25 @@ def tell_lost(line: Line, at: int, taken: set[int]) -> Told | None:
     return Told(people, nominal_mood(line, at) if named else deed_mood(line, at))
 
 
-def tell_shot(line: Line, at: int, taken: set[int]) -> Told | None:
+def tell_open(line: Line, at: int, taken: set[int]) -> Told | None:
+    """Of "shot" and "buried"."""
+    return _tell_shot(line, at, taken) if line.word(at) == "shot" else _tell_buried(line, at)
+
+
+def _tell_buried(line: Line, at: int) -> Told | None:
+    """As in "we buried nineteen people": those who do it for others mourn them; an avalanche buries the living."""
+    if not line.word(at).startswith("bur") or _MOURNERS.isdisjoint(line.spoken(at - 4, at)):
+        return None
+    people = [index for index in find_objects(line, at) if line.codes[index] == "G"]
+    return Told(people, deed_mood(line, at), acted=True)
+
+
+def _tell_shot(line: Line, at: int, taken: set[int]) -> Told | None:
     """As in "they shot four sailors", "had eleven prisoners shot", "eleven prisoners were shot".
 
     Of one person, of fewer in the passive, and where wounds or deaths are told too, shots leave open what became of
     them.
     """
-    if line.word(at) != "shot":
-        return None
     if "x" in line.codes[max(0, at - 3) : at]:
         return _tell_all_shot(line, at, taken)
     before = re.search(r"[GQ](?=q?\Z)", line.codes[max(0, at - 2) : at])

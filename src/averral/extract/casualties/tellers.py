@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from averral.extract.casualties.line import WINDOW, deed_mood, nominal_mood, state_mood
-from averral.extract.casualties.moves import tell_fate, tell_forced, tell_lost, tell_shot, tell_taken
+from averral.extract.casualties.moves import tell_fate, tell_forced, tell_lost, tell_open, tell_taken
 from averral.extract.casualties.told import UNSURE, Told, fitting
 from averral.extract.casualties.totals import find_listed, tell_label, tell_put, tell_toll
 from averral.extract.casualties.victims import (
@@ -46,6 +46,7 @@ _NOT = word_set("without not didn't never nor")
 _UNREPORTED = word_set("reported known confirmed reports report yet immediate immediately")
 _ORDERED = word_set("order ordered orders ordering for")
 _DEATH_SENTENCE = word_set("sentenced condemned sentence sentencing")
+_UNKNOWN = word_set("unknown unclear uncertain unresolved")
 _AILING = word_set("sick ill unwell")
 """Said of one person or of some of a group these tell of no harm done to them."""
 _WARDS = word_set("in at for by on")
@@ -88,7 +89,7 @@ def _words(line: Line, chunk: Chunk) -> str:
 
 def _is_combined(line: Line, at: int, people: Iterable[int]) -> bool:
     """As in "60 killed and wounded": no kind of its own. "No one was killed or hurt" is zero of both."""
-    if all(line.codes[index] in "Z0YW" for index in people):
+    if line.codes[at] == "K" or all(line.codes[index] in "Z0YW" for index in people):
         return False
     for near, joint in ((at - 2, at - 1), (at + 2, at + 1)):
         if line.word(near) in UNSURE or line.word(at) in UNSURE:
@@ -104,10 +105,10 @@ def _is_combined(line: Line, at: int, people: Iterable[int]) -> bool:
 def _is_rate(line: Line, at: int, told: Told) -> bool:
     """As in "54 deaths per day", "an average of 12 people are killed"."""
     first, last = min((at, *told.people)), max((at, *told.people))
-    after = line.spoken(last + 1, last + 5)
+    after, apart = (line.spoken(last + 1, last + reach) for reach in (5, 8))
     if "average" in line.spoken(first - 3, first) or after & _RATES:
         return True
-    return bool(after & _EACH and after & _PERIODS) and not after & _APART
+    return bool(after & _EACH and after & _PERIODS) and not apart & _APART
 
 
 def _tell_deed(line: Line, at: int, taken: set[int]) -> Told | None:
@@ -256,9 +257,9 @@ def _tell_nominal(line: Line, at: int, taken: set[int]) -> Told | None:
         return _tell_act(line, at, taken)
     of = _OF.match(line.codes, at + 1)
     if of:
-        if first == "body" and line.word(at - 1) == "a":
+        if (first == "body" and line.word(at - 1) == "a") or (first == "the fate" and not _is_unknown(line, of.end())):
             return None
-        objects = find_objects(line, of.end() - 1)
+        objects = find_objects(line, of.end() - 1, owned=True)
         again = re.match(r"co", line.codes[objects[-1] + 1 :]) if objects else None
         if again:
             objects += find_objects(line, objects[-1] + 2)
@@ -267,6 +268,11 @@ def _tell_nominal(line: Line, at: int, taken: set[int]) -> Told | None:
     if line.codes[max(0, at - 2) : at] == "P'":
         return Told([at - 2], nominal_mood(line, at))
     return tell_label(line, at)
+
+
+def _is_unknown(line: Line, at: int) -> bool:
+    """As in "the fate of seventeen miners is unknown"."""
+    return not _UNKNOWN.isdisjoint(line.spoken(at, at + 10))
 
 
 def _is_ordered(line: Line, at: int) -> bool:
@@ -312,5 +318,5 @@ _TELLERS: dict[str, Callable[[Line, int, set[int]], Told | None]] = {
     "k": tell_taken,
     "F": tell_forced,
     "X": tell_lost,
-    "_": tell_shot,
+    "_": tell_open,
 }

@@ -21,7 +21,7 @@ _RAISING = word_set(
 _NEVER: frozenset[str] = frozenset()
 _REACHES = {"at": _PUTTING, "to": _RAISING}
 """As in "put the dead at 26", "brings the dead to four"."""
-_OF_PLACE = re.compile(r"o[-_PN]{1,2}(?=p)")
+_OF_PLACE = re.compile(r"[op][-_PN]{1,2}(?=p)")
 _REACHED = word_set(
     "to at now reached reaches reaching hit hits passed topped exceeded surpassed numbered numbers stood stands"
 )
@@ -44,6 +44,9 @@ def tell_put(line: Line, at: int, taken: set[int]) -> Told | None:
     aside = re.match(r",[^,;.:]{1,4},", line.codes[last + 1 :])
     last += len(aside[0]) if aside else 0
     last += line.word(last + 1) == "now"
+    if not _RAISING.isdisjoint(line.spoken(at - 5, at)):
+        moved = re.match(r"(?:p[GQ]|p)(?=t[GQ])", line.codes[last + 1 : last + 5])
+        put, last = put or moved is not None, last + (len(moved[0]) if moved else 0)
     put = put or line.word(last + 1) in ("number", "numbered", "total", "totalled")
     if line.word(last + 1) in ("come", "comes", "came") and line.word(last + 2) == "to":
         put, last = True, last + 1

@@ -16,6 +16,9 @@ _AFTER_NOUN = r"(?:[op][-_'a]{0,4}){0,2}"
 _OBJECTS = re.compile(
     rf"(?:[a-]{{0,3}}|_{{1,3}}(?=P))([GQPUNZYR](?:(?:{_AFTER_NOUN},[GQPUN])*{_AFTER_NOUN},?ca?[GQPUN](?!a*(?:[xhmMVDASvkr_]|w[hV]))|_{{2,4}}c[GQ](?!a*(?:[xhmMVDASvkr]|w[hV]))|(?:[op][-_'a]{{0,4}})c[GQ](?!a*(?:[xhmMVDASvkr]|w[hV])))?)"
 )
+_OWNED = re.compile(
+    rf"[a-]{{0,3}}([GQPUN](?:{_AFTER_NOUN},[GQPUN])*{_AFTER_NOUN},?ca?[GQPUN])(?!a*(?:[xhmM][^,;.:]{{0,6}})?[VDA])"
+)
 _LISTED = re.compile(
     rf"(?:P(?:,_)?,[-_']{{1,5}},cP|"
     rf"(?:(?:[GQPUN]{_AFTER_NOUN}|P_{{2,4}}),?c?)*(?:[GQPUN]{_AFTER_NOUN}|P_{{2,4}}),?ca?[GQPUN]{_AFTER_NOUN})\Z"
@@ -26,6 +29,7 @@ _APPOSED = re.compile(
 )
 _COMPANY = re.compile(r"[pao_'-]{0,10},?(c)")
 _PEOPLE = "GQPUNZRKH"
+_ABOARD = frozenset(("on", "board", "aboard", "inside"))
 _SINGULAR, _PLURAL = frozenset(("was", "is", "has")), frozenset(("were", "are", "have"))
 
 
@@ -35,12 +39,17 @@ def is_passive(line: Line, at: int) -> bool:
     return "x" in chain or "r" in chain or "S" in chain
 
 
-def find_objects(line: Line, at: int) -> list[int]:
-    """The people right behind a verb or "of": one, or a list that does not run into the next clause."""
+def find_objects(line: Line, at: int, *, owned: bool = False) -> list[int]:
+    """The people right behind a verb or "of": one, or a list that does not run into the next clause.
+
+    A list is `owned` behind "the deaths of", whatever verb comes next: "the deaths of two men and a boy shook us".
+    """
     match = _OBJECTS.match(line.codes, at + 1, at + 1 + WINDOW)
     if match is None:
         return []
     end = match.end(1)
+    whole = _OWNED.match(line.codes, at + 1, at + 1 + WINDOW) if owned else None
+    end = max(end, whole.end(1)) if whole else end
     busy = re.match(r"c[GQ]_", line.codes[end : end + 3])
     end += 2 if busy and line.word(end + 2).endswith("ing") else 0
     return [index for index in range(match.start(1), end) if line.codes[index] in "GQPUNZYR"]
@@ -113,7 +122,8 @@ def find_subjects(line: Line, at: int, taken: set[int]) -> list[int]:
 
 def _accept(line: Line, place: int, start: int, number: str, taken: set[int]) -> list[int] | None:
     """The subject at a place; an empty list ends the search, None goes on to the left."""
-    behind = place in taken or (place > 0 and line.codes[place - 1] in "op")
+    led = place > 0 and line.codes[place - 1] in "op" and not (place == start - 1 and line.word(start) == "being")
+    behind = place in taken or led
     if line.word(place - 1) == "not" and line.codes[place + 1 : place + 2] == ",":
         return None
     if (behind and line.codes[start : start + 1] != "w") or line.word(place) in ("him", "her"):
@@ -123,9 +133,15 @@ def _accept(line: Line, place: int, start: int, number: str, taken: set[int]) ->
         people = people[-1:] if _is_determined(line, people[-1]) else people[:1]
     if len(people) == 1 and not _agrees(line, people[0], number):
         return []
-    if line.codes[place] == "Q" and re.search(r"[^aw,]", line.codes[place + 1 : start].replace(",nQ,", "")):
+    between = line.codes[place + 1 : start].replace(",nQ,", "")
+    if line.codes[place] == "Q" and re.search(r"[^aw,]", between) and not _is_aboard(line, place, start):
         return []
     return people
+
+
+def _is_aboard(line: Line, place: int, start: int) -> bool:
+    """As in "all 26 on board were killed"."""
+    return line.spoken(place + 1, start) <= _ABOARD
 
 
 def _is_determined(line: Line, place: int) -> bool:

@@ -56,6 +56,7 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "knifed to death|blown to pieces|put to death|fatally shot|fatally wounded|fatally injured|fatally stabbed|"
         "mortally wounded|killed off|wiped out|sent to hell|put against a wall|put against the wall|"
         "stood against a wall|"
+        "buried in common graves|buried in a common grave|buried in mass graves|buried in a mass grave|"
         "put up against a wall|put before a firing squad",
         "g": "killing|murdering|assassinating|executing|massacring|slaughtering|butchering|beheading|lynching|"
         "gunning down|"
@@ -76,7 +77,8 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "C": "death|deaths|fatality|fatalities|killings|murders|assassinations|executions|slayings|body|bodies|"
         "corpse|"
         "corpses|coffins|lives",
-        "O": "murder|assassination|execution|massacre|slaughter|slaying|lynching|beheading|cadavers",
+        "O": "murder|assassination|execution|massacre|slaughter|slaying|lynching|beheading|cadavers|the remains",
+        "E": "own losses|their losses|our losses|its losses",
     },
     "injured": {
         "V": "sickened|poisoned|treated|hit|beaten|beaten up|injured|wounded|hurt|maimed|hit in the leg|"
@@ -93,13 +95,16 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "lost an arm|lost a leg|lost a hand|lost a foot|lost his leg|lost her leg|lost his arm|"
         "lost his eye|"
         "needed hospital treatment|required hospital treatment|needing hospital treatment|needed treatment|"
-        "treated in hospital|treated at hospital",
+        "treated in hospital|treated at hospital|sought treatment|sought medical treatment|sought hospital treatment|"
+        "sought medical help",
         "A": "sick|ill|unwell|in serious condition|in a serious condition|in critical condition|"
         "in a critical condition|in intensive care|fighting for their lives|fighting for his life|"
         "fighting for her life|"
         "in the leg|in the legs|in the arm|in the shoulder|in the thigh|in the foot|in the hand|in the knee|"
         "with burns|with wounds|with injuries|"
-        "with gunshot wounds|with bullet wounds|with shrapnel wounds",
+        "with gunshot wounds|with bullet wounds|with shrapnel wounds|with broken bones|with broken legs|"
+        "with a broken leg|with a broken arm|with fractures|with concussion|with cuts and bruises|with minor injuries|"
+        "with serious injuries|with slight injuries|with severe burns|with head wounds|with head injuries",
         "C": "injury|injuries",
     },
     "abducted": {
@@ -121,8 +126,9 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "disappeared|vanished|"
         "not been found|not been seen|not been heard of|not been heard from|forcibly disappeared",
         "A": "feared lost|presumed lost|lost at sea|missing|unaccounted for|untraced",
+        "s": "contact was lost with|contact has been lost with|lost contact with|lost touch with",
         "C": "disappearances",
-        "O": "disappearance|no trace|no word|no news",
+        "O": "disappearance|no trace|no word|no news|the fate",
     },
     "arrested": {
         "V": "arrested|rearrested|re-arrested|recaptured|caught|detained|apprehended|rounded up|taken into custody|"
@@ -130,6 +136,7 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "placed under arrest|placed under house arrest|picked up|hauled in|interned|imprisoned|"
         "thrown into jail|thrown in jail|"
         "thrown into prison|"
+        "led away in handcuffs|led off in handcuffs|taken away in handcuffs|"
         "thrown into cells|remanded in custody|remanded|taken to jail|taken to prison",
         "g": "arresting|detaining|apprehending|rounding up|capturing",
         "b": "arrest|detain|apprehend|round up|capture",
@@ -149,7 +156,7 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "left the valley|left the district|left the area|had to move out|reached the camp|reached the camps|"
         "crossed the border|abandoned their homes|left their homes|fled their homes|fled their villages|"
         "left their villages|"
-        "taken refuge|took refuge|sought refuge|sought shelter|taken shelter",
+        "lost their homes|lost their home|taken refuge|took refuge|sought refuge|sought shelter|taken shelter",
         "d": "leave their homes|leave their villages|flee their homes|flee their villages|seek refuge",
         "A": "homeless|sheltering|living in tents|living in camps|living in the open|camped|camping in|sleeping in|"
         "sleeping on",
@@ -196,7 +203,11 @@ STRICT = word_set(
 """Also said of towns, weapons and orders: only with a noun for people."""
 HOSPITAL = frozenset(_HOSPITAL.split("|"))
 """Whoever is not dead is injured who is brought there."""
-PASSIVE = HOSPITAL | {"cut", "hit", "beaten", "beaten up"}
+PASSIVE = (
+    HOSPITAL
+    | {"cut", "hit", "beaten", "beaten up"}
+    | {f"buried in {graves}" for graves in ("common graves", "a common grave", "mass graves", "a mass grave")}
+)
 """Of people only in the passive: "two constables were cut", not "cut 20 workers"."""
 
 LOSABLE = word_set(
