@@ -11,8 +11,10 @@ from averral.extract.factuality import LEVEL_SCORES, Stand, compose, join_score,
 LEVELS = st.sampled_from(sorted(LEVEL_SCORES))
 
 
-@pytest.mark.parametrize(("level", "score"), LEVEL_SCORES.items())
-def test_the_scale_reads_itself(level, score):
+@pytest.mark.parametrize(
+    ("score", "level"), [(3, "CT+"), (1.6, "CT+"), (0.9, "UU"), (0, "UU"), (-0.9, "UU"), (-1.6, "CT-"), (-3, "CT-")]
+)
+def test_a_head_says_yes_no_or_nothing(score, level):
     assert level_of_score(score) == level
 
 

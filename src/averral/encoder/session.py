@@ -24,6 +24,10 @@ CLS, SEP = 101, 102
 BATCH = 4
 """Small batches of windows of like length beat large ones on a CPU (RESEARCH.md section 4)."""
 
+EXACT = ("session.x64quantprecision", "1")
+"""Processors without instructions for eight-bit products (AVX2, AVX-512 without VNNI) round large ones off unless
+onnxruntime is told to be exact: slower there by a sixth, and every machine reads the same."""
+
 
 class Encoder:
     """One session; give each process its own."""
@@ -38,6 +42,7 @@ class Encoder:
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        options.add_session_config_entry(*EXACT)
         path = bundle.folder / "encoder.onnx"
         try:
             self._session = onnxruntime.InferenceSession(

@@ -17,10 +17,10 @@ LEVEL_SCORES: Final[dict[Factuality, float]] = {
     "CT+": 3.0, "PR+": 2.0, "PS+": 1.0, "UU": 0.0, "PS-": -1.0, "PR-": -2.0, "CT-": -3.0,
 }  # fmt: skip
 """FactBank's scale on the axis of UDS (White et al. 2016)."""
-CERTAIN: Final = 2.2
-PROBABLE: Final = 1.4
-POSSIBLE: Final = 0.6
-"""The least amount of a head's score for each level; the scores of a regression shrink towards the middle."""
+SURE: Final = 1.0
+"""The least amount of a head's score for a level: a third of the scale, as the scores of a regression shrink."""
+OPPOSED: Final = 2.2
+"""The least amount at which a head weighs against what a word says."""
 FAR: Final = 3.0
 """A rule and a score that are this far apart contradict each other, and neither is believed."""
 
@@ -37,10 +37,11 @@ class Stand(NamedTuple):
 
 
 def level_of_score(score: float) -> Factuality:
-    """A head's score from -3 to 3 as a level; what is no number commits to nothing."""
-    size = abs(score)
-    amount = 3.0 if size >= CERTAIN else 2.0 if size >= PROBABLE else 1.0 if size >= POSSIBLE else 0.0
-    return _LEVELS[amount if score > 0 else -amount] if amount else "UU"
+    """A head's score from -3 to 3 as a level; what is no number commits to nothing.
+
+    It says that something happened, that it did not, or leaves it open: "probably" and "perhaps" need words for them.
+    """
+    return "CT+" if score >= SURE else "CT-" if score <= -SURE else "UU"
 
 
 def compose(outer: Factuality, inner: Factuality) -> Factuality:
@@ -64,7 +65,7 @@ def join_score(stand: Stand, score: float | None) -> Factuality:
     if not stand.marked:
         return level_of_score(score)
     against = LEVEL_SCORES[stand.level] * score < 0 and abs(LEVEL_SCORES[stand.level] - score) > FAR
-    return "UU" if against and abs(score) >= CERTAIN else stand.level
+    return "UU" if against and abs(score) >= OPPOSED else stand.level
 
 
 def stands_of_chain(clause: Commitment, cues: Sequence[Cue], score: float | None = None) -> tuple[Factuality, ...]:
