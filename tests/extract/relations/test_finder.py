@@ -93,6 +93,8 @@ NOUNS = [
     ("The {ORG League}'s ally, the {ORG Front}, took part.", "Front allied_with League CT+ present"),
     ("{ORG League} attacks on the {ORG Salt Guard} went on.", "League attacks Salt Guard CT+ past"),
     ("{GPE Belvarra}'s war against the {ORG League} has lasted ten years.", "Belvarra fights League CT+ past"),
+    ("{GPE Belvarra}'s fight against the {ORG League} has lasted ten years.", "Belvarra fights League CT+ past"),
+    ("The {ORG League} is committed to destroying the {ORG Front}.", "League fights Front UU future"),
     ("The {ORG Concord}, including the {ORG League}, agreed.", "League member_of Concord CT+ present"),
 ]
 CLAUSES = [

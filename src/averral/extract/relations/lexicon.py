@@ -122,7 +122,8 @@ VERBS: Final[dict[Predicate, str]] = {
         to war (?:with|against), war with, skirmish with, trade _fire with, exchange _fire with, take up arms
         against, rebel against, rise up against, do battle with, engage in _(?:battle|combat|fighting) with,
         revolt against, resist, make war on, confront, conduct _operations? against, conduct _strikes against,
-        carry out _strikes against, repel, repulse, counter
+        carry out _strikes against, repel, repulse, counter, destroy, eliminate, rout, crush, beat back, drive back,
+        push back, fend off, dislodge, degrade
     """,
     "attacks": """
         attack, assault, bomb, bombard, shell, raid, ambush, strike, hit, target, fire on, fire at, fire upon,

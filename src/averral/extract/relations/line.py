@@ -243,10 +243,10 @@ def _plain(word: str) -> str:
 
 
 def _cued(piece: Piece, before: str) -> tuple[str, Piece]:
-    """The kind of the longest phrase decides; a lone word that may be both is a noun behind "the" and its like."""
+    """The kind of the longest phrase decides; what may be both is a noun behind "the" and "the Front's"."""
     longest = [cue for cue in piece.cues if cue.end == piece.end]
     kinds = {cue.kind for cue in longest}
-    verbal = bool(kinds & {"verb", "joint"})
+    verbal = bool(kinds & {"verb", "joint"}) and not ("tie" in kinds and before in "dS")
     if verbal and piece.end - piece.start == len(piece.word):
         form = next(cue.form for cue in longest if cue.kind != "role")
         if _is_noun(before, form, is_role="role" in kinds):
