@@ -54,13 +54,13 @@ _LOOSE = word_set("caught hit beaten treated poisoned sickened removed cleared s
 """Said of much else: they tell of harm in the passive and right before a number."""
 _PASSIVE = word_set("was were be been being")
 _SUFFERED = ("suffered", "sustained", "received", "treated", "have", "recovering")
-LEFT_OPEN = ("shot", "buried", "burying")
+_LEFT_OPEN = ("shot", "buried", "burying")
 """What became of people these say only with the right words beside them."""
 _OPENING = (
     _LENGTHS.keys()
     | HOLDING
     | KEEPING
-    | {"admitted", "toll", "body", "number", "total", "count", "taken", "kept", *LEFT_OPEN, *_SUFFERED}
+    | {"admitted", "toll", "body", "number", "total", "count", "taken", "kept", *_LEFT_OPEN, *_SUFFERED}
 )
 """The words with which words of harm can begin."""
 
@@ -95,7 +95,7 @@ def read_phrase(sentence: Sentence, index: int) -> Chunk | None:
             kind = "abducted" if word in SHUT and is_captive(sentence, index, index + length) else kind
             kind = "arrested" if kind == "abducted" and _is_of_police(sentence, index, index + length) else kind
             return Chunk(code, index, index + length, None, (kind,))
-    return Chunk("_", index, index + 1, kinds=("killed",)) if word in LEFT_OPEN else None
+    return Chunk("_", index, index + 1, kinds=("killed",)) if word in _LEFT_OPEN else None
 
 
 def _is_of_police(sentence: Sentence, index: int, last: int) -> bool:
