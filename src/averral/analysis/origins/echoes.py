@@ -95,7 +95,7 @@ class Likeness(NamedTuple):
 def _iter_echoes(tie: OriginTie, pile: Pile, speakers: Speakers) -> Iterator[Echo]:
     a, b = pile.rank_both(tie)
     topic = pile.measure_topic(tie) if tie.tellings else 0.0
-    facts = sum(pile.weigh(fact, a, b) for fact in tie.facts) if tie.tellings else 0.0
+    facts = pile.weigh_all(tie.facts, a, b) if tie.tellings else 0.0
     for shared in tie.tellings:
         pair = _Pair(pile, speakers, (a, shared.a), (b, shared.b))
         echo = pair.hear(shared, topic, facts)
@@ -119,7 +119,7 @@ class _Pair:
         if same_day is False or _is_too_early(self.pile, self.a, self.b):
             return None
         least = max(LITTLE, self._measure_least())
-        weight = sum(self.pile.weigh(term, self.a[0], self.b[0]) for term in shared.terms)
+        weight = self.pile.weigh_all(shared.terms, self.a[0], self.b[0])
         share = weight / least
         whole = self.one is None or self.two is None
         rating = Likeness(share, topic, facts, bool(same_day), whole).rate() if known else -9.0

@@ -19,6 +19,7 @@ UNSEEN = 40
 BRIEF: Final = 16.0
 """Weight that a document is taken to be about at least: what is all of a heading of ten words is no topic."""
 
+_NOTHING: Final[Mapping[str, int]] = {}
 OutletKey = tuple[str, ...]
 """The words of an outlet's name that tell it from others, in order."""
 
@@ -57,37 +58,41 @@ class Pile:
         itself too) and n those of them that share this term (Spärck Jones 1972, "A statistical interpretation of term
         specificity", taken over the surroundings and not the pile: what a whole topic shares says little).
         """
+        return self.weigh_all((term,), a, b)
+
+    def weigh_all(self, terms: Iterable[str], a: int, b: int) -> float:
+        """The weights of some terms together."""
         if (a, b) != self._pair:
             self._pair, self._weights = (a, b), {}
-        known = self._weights.get(term)
-        if known is None:
-            around = self._near[a] + self._near[b] + 2
-            having = self._count(a, term) + self._count(b, term) + 2
-            known = self._weights[term] = log((around + UNSEEN) / (having + 1))
-        return known
+        known = self._weights
+        around = self._near[a] + self._near[b] + 2 + UNSEEN
+        first, second = self._held.get(a, _NOTHING), self._held.get(b, _NOTHING)
+        total = 0.0
+        for term in terms:
+            weight = known.get(term)
+            if weight is None:
+                weight = known[term] = log(around / (first.get(term, 0) + second.get(term, 0) + 3))
+            total += weight
+        return total
 
     def measure_topic(self, tie: OriginTie) -> float:
         """How much of what the shorter document is about both are about: the weights of shared terms over its own."""
         a, b = self.rank_both(tie)
         least = max(BRIEF, min(self._total(a), self._total(b)))
-        return sum(self.weigh(term, a, b) for term in tie.terms) / least
+        return self.weigh_all(tie.terms, a, b) / least
 
     def measure_telling(self, rank: int, number: int) -> float:
         """The weights of all that a telling of a document is about, in its own surroundings."""
         known = self._told.get((rank, number))
         if known is None:
             terms = self.documents[rank].tellings[number].terms
-            known = self._told[rank, number] = sum(self.weigh(term, rank, rank) for term in terms)
+            known = self._told[rank, number] = self.weigh_all(terms, rank, rank)
         return known
 
     def _total(self, rank: int) -> float:
         if rank not in self._totals:
-            self._totals[rank] = sum(self.weigh(term, rank, rank) for term in self.documents[rank].terms)
+            self._totals[rank] = self.weigh_all(self.documents[rank].terms, rank, rank)
         return self._totals[rank]
-
-    def _count(self, rank: int, term: str) -> int:
-        held = self._held.get(rank)
-        return held[term] if held else 0
 
 
 def _list_keys(found: Fingerprint) -> tuple[OutletKey, ...]:

@@ -91,7 +91,7 @@ def _is_ordered(tie: OriginTie, a: Fingerprint, b: Fingerprint) -> bool:
 
 def _weigh(pile: Pile, tie: OriginTie, terms: Iterable[str]) -> float:
     early, late = pile.rank_both(tie)
-    return sum(pile.weigh(term, early, late) for term in terms)
+    return pile.weigh_all(terms, early, late)
 
 
 def _describe(pile: Pile, tie: OriginTie, likeness: _Likeness) -> Taking:

@@ -25,7 +25,7 @@ def list_replacements(pile: Pile) -> list[OriginLink]:
     for tie in pile.ties:
         pair = _order(pile, tie)
         if pair is not None:
-            weight = sum(pile.weigh(term, *pair) for term in tie.terms)
+            weight = pile.weigh_all(tie.terms, *pair)
             likest[pair[0]].append((-weight, pair[1]))
     found = ((late, *min(some)) for late, some in sorted(likest.items()))
     return [_describe(pile, late, early, -weight) for late, weight, early in found if -weight >= LIKE]
