@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 __all__ = ["assign_figures", "whole_tolls"]
 
 
+REACH = 6
+"""A figure without an event in its own sentence belongs to an incident that was told at most so many before."""
+HEADED = 3
+"""In a headline it belongs to the first incident of the document, if that is told at most so many sentences behind."""
+
+
 def whole_tolls(text: str, figures: Sequence[CasualtyFigure]) -> list[CasualtyFigure]:
     """The figures that stand for themselves: no part of another, and no arrest of one person.
 
@@ -36,10 +42,10 @@ def assign_figures(
     happenings: Sequence[Happening],
     sentences: Sequence[Span],
 ) -> list[int | None]:
-    """The number of the happening of each figure; None where a document tells of none.
+    """The number of the happening of each figure; None where none is near.
 
     The word of harm is most often an event itself ("killed"): then its happening. Else that of the nearest event in the
-    sentence, else of the last one before it, else, as in headlines, of the first one behind it.
+    sentence, else of the last one before it; a headline may come before all events.
     """
     starts = [s.start for s in sentences]
     near = _index(events, happenings, starts)
@@ -64,7 +70,8 @@ def _owner(figure: CasualtyFigure, near: dict[int, list[tuple[Span, int]]], sent
         return same
     if here:
         return min(here, key=lambda a: min(abs(a[0].start - figure.end), abs(figure.start - a[0].end)))[1]
-    before = [number for number in near if number < sentence]
+    before = [number for number in near if sentence - REACH <= number < sentence]
     if before:
         return near[max(before)][-1][1]
-    return near[min(near)][0][1] if near else None
+    first = min(near, default=0)
+    return near[first][0][1] if sentence < first <= sentence + HEADED else None
