@@ -79,6 +79,7 @@ def test_every_figure_has_an_answer_and_none_takes_part_in_nothing(places: list[
         if owner is not None:
             trigger = events[owner].trigger
             assert abs(trigger.start - figure.start) < (REACH + 1) * 25
+            assert trigger.start < figure.sentence.end or trigger == min(e.trigger for e in events)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 __all__ = ["assign_figures", "whole_tolls"]
 
-
 REACH = 6
 """A figure without an event in its own sentence belongs to an incident that was told at most so many before."""
 HEADED = 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -62,14 +62,14 @@ def iter_counts(page: Page) -> Iterator[Stance]:
     """
     for incident in page.reading.incidents:
         figures = [figure for figure in incident.casualties if not _is_of_another(page, incident, figure)]
-        sums = list(iter_sums(page.text, figures))
-        for figure in (*figures, *sums):
-            numbers = {one.high or one.low or 0 for one in figures if one.kind == figure.kind}
-            stance = _count(page, incident, figure, numbers)
-            yield msgspec.structs.replace(stance, name="", part=False) if figure in sums else stance
+        for figure in figures:
+            yield _count(page, incident, figure, figures)
+        for whole in iter_sums(page.text, figures):
+            yield msgspec.structs.replace(_count(page, incident, whole, figures), name="", part=False)
 
 
-def _count(page: Page, incident: Incident, figure: Casualties, numbers: set[int]) -> Stance:
+def _count(page: Page, incident: Incident, figure: Casualties, figures: Sequence[Casualties]) -> Stance:
+    numbers = {one.high or one.low or 0 for one in figures if one.kind == figure.kind}
     claim = page.claims.get(figure.claim or "")
     words = page.text[figure.start : figure.end]
     after = re.split(r"[.;:!?()\n]", page.text[figure.end : figure.end + AFTER])[0]

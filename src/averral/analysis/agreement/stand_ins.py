@@ -55,15 +55,18 @@ def _find_whole(page: Page, mention: Mention) -> str | None:
         return None
     after = _OF_THE.match(page.text, mention.end)
     inside = [m for m in page.actors if m.name and m.type == "ORG" and mention.start <= m.start < mention.end]
-    behind = [m for m in page.actors if after and m.name and after.end() - 4 <= m.start <= after.end()]
-    return next((m.entity for m in (*inside, *behind)), None)
+    return next((m.entity for m in (*inside, *_list_behind(page, after))), None)
 
 
 def _find_called(page: Page, mention: Mention) -> str | None:
     """Of "an organisation that calls itself the league" the league."""
     after = None if mention.name else _CALLED.match(page.text, mention.end)
-    named = [m for m in page.actors if after and m.name and after.end() - 4 <= m.start <= after.end()]
-    return named[0].entity if named else None
+    return next((m.entity for m in _list_behind(page, after)), None)
+
+
+def _list_behind(page: Page, words: re.Match[str] | None) -> list[Mention]:
+    """The names right behind some words, which may take in an article."""
+    return [m for m in page.actors if words and m.name and words.end() - 4 <= m.start <= words.end()]
 
 
 def _is_bare(page: Page, mention: Mention) -> bool:

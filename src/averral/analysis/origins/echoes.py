@@ -20,7 +20,7 @@ Node = tuple[int, int | None]
 
 LIKELY: Final = -3.0
 """Likelihood (see `Likeness`) from which on two tellings are taken for one statement."""
-PLAIN: Final = -1.0
+UNREAD: Final = -1.0
 """The same where one of them is a quotation that nothing explains, or no more than the name of an outlet."""
 READ: Final = ("speech", "mention")
 PRESS: Final = 1.5
@@ -137,7 +137,7 @@ class _Pair:
         told = [telling for telling in (self.one, self.two) if telling is not None]
         is_press = any(telling.kind in CREDITS or self.speakers.is_press(telling) for telling in told)
         is_read = all(telling.kind in READ for telling in told)
-        return (LIKELY if is_read else PLAIN) + PRESS * is_press
+        return (LIKELY if is_read else UNREAD) + PRESS * is_press
 
     def _is_plain(self, shared: SharedTelling, weight: float, share: float, *, known: bool) -> bool:
         """Whether the words alone say it, whatever the documents are about otherwise."""

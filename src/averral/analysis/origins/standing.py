@@ -39,9 +39,8 @@ def says_something(passage: str) -> bool:
     Half of its words at least have more than two letters, and enough of these differ and are no names.
     """
     words = _WORDS.findall(passage)
-    long = {word.casefold() for word in words if len(word) > 2 and not word.isdigit()}
-    count = sum(len(word) > 2 and not word.isdigit() for word in words)
-    if count < len(words) / 2 or len(long) < DIFFERENT:
+    long = [word.casefold() for word in words if len(word) > 2 and not word.isdigit()]
+    if len(long) < len(words) / 2 or len(set(long)) < DIFFERENT:
         return False
     if len(words) <= CLOSING and _STANDING.search(passage):
         return False

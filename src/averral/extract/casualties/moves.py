@@ -216,7 +216,7 @@ def tell_open(line: Line, at: int, taken: set[int]) -> Told | None:
 
 def _tell_buried(line: Line, at: int) -> Told | None:
     """As in "we buried nineteen people": those who do it for others mourn them; an avalanche buries the living."""
-    if not line.word(at).startswith("bur") or _MOURNERS.isdisjoint(line.spoken(at - 4, at)):
+    if _MOURNERS.isdisjoint(line.spoken(at - 4, at)):
         return None
     people = [index for index in find_objects(line, at) if line.codes[index] == "G"]
     return Told(people, deed_mood(line, at), acted=True)
