@@ -32,6 +32,19 @@ DANGLING = re.compile(
 )
 """Words that a phrase cannot end with: what they lead to was cut off."""
 OWNER = re.compile(r"\s*['’]s?\b")
+MEMBERS = re.compile(
+    r"[’'\"”\])]*\s+(?:urban\s+)?(?:members?|guerrillas?|rebels?|militants?|gunmen|troops|elements?|commandos?|fighters?|"
+    r"soldiers|terrorists?|subversives?|insurgents?)\s*",
+    re.IGNORECASE,
+)
+GLOSS = re.compile(r"['\"’”]?\s*(?:[\[(].*|[\])]?\s*)", re.DOTALL)
+"""What may stand behind the name of a group in the phrase for it: its members, or a name in brackets."""
+LABEL = re.compile(
+    r"(?:(?:the|an?|self-styled|so-called|separatist|sinister|castroite|pro ?-? ?castro(?:ite)?|marxist(?:-leninist)?|"
+    r"maoist|leftist|rightist|ultra-?(?:left|right)(?:ist|-wing)?|terrorist|outlawed|clandestine|guerrilla|rebel)\s+)*[\"“'‘]*",
+    re.IGNORECASE,
+)
+"""What may stand before it: how an author labels it."""
 OVERLAPPING = 8
 """So many mentions before a place are looked at for one that reaches over it."""
 _PRONOUNS = """
@@ -91,6 +104,8 @@ class Participants:
                 return self._participant(start, person.end, person)
         if names:
             start, end = min(start, names[0].start), max(end, names[-1].end)
+        if argument.kind == "organization" and (group := self._bare_group(start, end, names)) is not None:
+            return self._participant(group.start, group.end, group)
         main = self._main(Span(start, end))
         if main is not None and self.text[start:end].lower() in PRONOUNS and main.entity in self.names:
             antecedent = self.names[main.entity]
@@ -98,6 +113,15 @@ class Participants:
         if argument.role == "victim":
             start = self._past_count(start, end)
         return self._participant(start, end, main)
+
+    def _bare_group(self, start: int, end: int, names: Sequence[Mention]) -> Mention | None:
+        """The group in a phrase that only labels it or tells of its members: "leftist FPA rebels" is the FPA."""
+        group = next((m for m in names if m.type == "ORG"), None)
+        if group is None or not LABEL.fullmatch(self.text, start, max(start, group.start)):
+            return None
+        after = max(end, group.end)
+        behind = MEMBERS.fullmatch(self.text, group.end, after) or GLOSS.fullmatch(self.text, group.end, after)
+        return group if behind else None
 
     def _complete(self, start: int, end: int) -> tuple[int, int]:
         """The phrase with the rest of the description that it was cut out of: "three" of "three armed men".

@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 __all__ = ["Extractor"]
 
 LANGUAGES = frozenset({"en", None})
+ARMED = frozenset({"armed_group", "militia"})
+"""Subtypes of groups whose members a text may call guerrillas."""
 """What the shipped encoder reads; a document whose language cannot be told (too short) is read as well."""
 
 
@@ -142,6 +144,7 @@ class Extractor:
                 relations=related,
                 issuer=_find_issuer(document.publisher, table.entities),
                 published=document.published,
+                armed=frozenset(e.id for e in table.entities if e.subtype in ARMED),
             )
         )
         return Reading(

@@ -10,6 +10,7 @@ import msgspec
 from averral.extract.casualties import find_casualties
 from averral.extract.happening import gather_bare, group_events
 from averral.extract.incidents import Scene, make_incidents
+from averral.extract.membership import add_groups
 from averral.extract.participants import Participants
 from averral.extract.perpetrators import Case, find_perpetrators, iter_doers
 from averral.extract.propositions import FoundResponsibility, Material, assemble_claims, with_claims, with_factuality
@@ -43,7 +44,7 @@ class Read(NamedTuple):
 
     `dates` and `places` are those of the events: EDTF or None, id of a mention or None. `relations` are those between
     entities that the sentences state. `issuer` is the entity that put the document out: the author's voice is its own.
-    `published` is the day of publication.
+    `published` is the day of publication, `armed` are the entities that are armed groups.
     """
 
     text: str
@@ -57,6 +58,7 @@ class Read(NamedTuple):
     relations: Sequence[Related] = ()
     issuer: str | None = None
     published: str | None = None
+    armed: frozenset[str] = frozenset()
 
 
 class Story(NamedTuple):
@@ -86,7 +88,8 @@ def tell_story(read: Read) -> Story:
         _own_up(find_perpetrators(Case(n, happening, read.events, doers), telling, found), read.issuer)
         for n, happening in enumerate(happenings)
     ]
-    scene = Scene(read.text, read.events, read.dates, read.places, participants, tolls, perpetrators)
+    grouped = add_groups(perpetrators, read.mentions, read.armed, read.text)
+    scene = Scene(read.text, read.events, read.dates, read.places, participants, tolls, grouped)
     incidents = make_incidents(scene, happenings)
     assembly = assemble_claims(
         Material(

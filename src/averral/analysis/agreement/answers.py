@@ -91,7 +91,8 @@ def _iter_read(page: Page) -> Iterator[Stance]:
                 seen.add(stance.actor or stance.name.casefold())
                 yield stance
         for one in incident.perpetrators:
-            if not one.claims and (one.entity or one.text.casefold()) not in seen and page.can_act(one.entity):
+            told = one.claims or one.confidence == "possible"
+            if not told and (one.entity or one.text.casefold()) not in seen and page.can_act(one.entity):
                 yield _state(page, incident, one)
 
 
