@@ -347,12 +347,57 @@ def test_a_year_in_passing_is_no_story():
     assert values("The group, founded in 2011, attacked on 4 May.")["4 May"] == "2019-05-04"
 
 
-def test_a_time_takes_the_day_of_its_sentence():
+def test_a_time_takes_the_day_of_its_sentence_else_of_the_running_text():
     assert values("On 3 May shells fell at 9pm. At 10pm it was over.") == {
         "3 May": "2019-05-03",
         "9pm": "2019-05-03T21:00",
-        "10pm": "T22:00",
+        "10pm": "2019-05-03T22:00",
     }
+    assert values("In May shells fell. At 10pm it was over.")["10pm"] == "T22:00"
+    assert values("Around 3 May shells fell. At 10pm it was over.")["10pm"] == "T22:00"
+
+
+def test_what_is_due_by_a_weekday_is_due_by_the_nearest():
+    assert values("They were given until noon on Friday.") == {"until noon on Friday": "../2019-05-17T12:00"}
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("At 00.25 hours on 5 May a charge went off.", "2019-05-05T00:25"),
+        ("At 10.41 hours it was over.", "T10:41"),
+        ("It fell at 23.51 on 4 May.", "2019-05-04T23:51"),
+        ("A call came at 05.48.", "T05:48"),
+        ("At ten minutes to midnight on the fourth of May it fell.", "2019-05-04T23:50"),
+        ("At ten past midnight on 4 May it fell.", "2019-05-04T00:10"),
+        ("They came at half past three in the afternoon.", "T15:30"),
+        ("They came at a quarter to one in the afternoon.", "T12:45"),
+        ("They came at twenty past nine last night.", "2019-05-15T21:20"),
+        ("They came at six this morning.", "2019-05-16T06:00"),
+        ("They came at ten to eight.", None),
+        ("They came at 10.38.", None),
+    ],
+)
+def test_times_of_day_in_words_and_with_a_point(text: str, edtf: str | None):
+    assert [time.edtf for time in find(text)] == [edtf]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rate stood at 4.25 per cent, at 3.50 euros.",
+        "Ten to twelve people died.",
+        "About ten to twelve men fell.",
+        "Half to ten",
+        "Version 10.38 was used at 2.5 percent.",
+    ],
+)
+def test_what_is_counted_is_no_time_of_day(text: str):
+    assert find(text) == ()
+
+
+def test_a_point_is_read_as_in_the_rest_of_the_document():
+    assert values("At 19.40 it began; by 10.15 it was over.")["by 10.15"] == "../T10:15"
 
 
 @pytest.mark.parametrize(

@@ -79,3 +79,19 @@ def test_ahead_in_a_clause_of_the_future():
     value = resolve(Ahead((Amount(3, "day"),)), SCENE._replace(tense=1))
     assert value is not None
     assert value.edtf() == "2019-05-19"
+
+
+@pytest.mark.parametrize(
+    ("scene", "edtf"),
+    [
+        (SCENE._replace(here=True), "2011-03-03T22:00/2011-03-04T02:00"),
+        (SCENE._replace(prose=True), "T22:00/T02:00"),
+        (SCENE._replace(told=day_of(date(2019, 5, 14)), prose=True), "2019-05-14T22:00/2019-05-15T02:00"),
+        (SCENE._replace(told=day_of(date(2019, 5, 14))), "T22:00/T02:00"),
+        (SCENE._replace(told=day_of(date(2019, 5, 14))._replace(mark="~"), here=True), "T22:00/T02:00"),
+    ],
+)
+def test_hours_are_of_the_day_that_is_told_there_or_was_in_the_news(scene: Scene, edtf: str):
+    value = resolve(Between(At(None, Clock(22)), At(None, Clock(2))), scene)
+    assert value is not None
+    assert value.edtf() == edtf

@@ -18,6 +18,7 @@ from averral.extract.times.expression import (
     Turn,
     Unknown,
 )
+from averral.extract.times.lexicon import CLASSES
 from averral.extract.times.pattern import Found, rule
 
 __all__ = ["CLOCKS", "CLOCK_RANGES", "MOMENTS"]
@@ -25,6 +26,8 @@ __all__ = ["CLOCKS", "CLOCK_RANGES", "MOMENTS"]
 ZONE = "(?:<local><time>|(?P<zone><zone>))?"
 PART = "(?P<part><daypart>|<u_night>|<overnight>)"
 EARLY = "(?:<part><dash>?)?"
+TIMED: Final = frozenset({"at", "by", "from", "until", "before", "after", "since"})
+UNITS: Final = frozenset({"counted", *CLASSES["anyunit"]})
 HALVES: Final = {"am": 0, "pm": 12, "morning": 0, "afternoon": 12, "evening": 12, "night": 12}
 
 
@@ -58,9 +61,29 @@ def _hour(found: Found) -> Clock | None:
 def _military(found: Found) -> Clock | None:
     """“0310 hours”, “1900Z”; “2,000 hours” of work come without a preposition."""
     clock: Clock = found.one("clock")
-    cued = found.before.code in ("at", "by", "from", "until", "before", "after", "since", "between")
+    cued = found.before.code in (*TIMED, "around", "about", "between")
     zoned = found.code("hours") == "zone"
     return clock._replace(zone="Z" if zoned else "") if cued or zoned or clock.hour < 10 else None
+
+
+def _with_hours(found: Found) -> Clock | None:
+    """“10.41 hours”; "10:41 hours" of work come without a preposition."""
+    clock = _military(found)
+    return clock and clock._replace(sure=True)
+
+
+def _spoken(found: Found) -> Clock | None:
+    """“Half past one”, “a quarter to nine”, “ten minutes to midnight”; "ten to twelve people" are a range."""
+    code, side = found.code("minutes"), found.code("side")
+    minutes = {"half": 30, "u_quarter": 15}.get(code) or found.one("minutes")
+    counted = found.after.code in UNITS or minutes > 30
+    told = code == "u_quarter" or found.one("unit") or found.before.code in TIMED
+    if counted or (side == "to" and (code == "half" or not told)):
+        return None
+    total = found.one("hour") * 60 + (minutes if side == "past" else -minutes)
+    sure = found.code("hour") == "noon"
+    hour = total // 60 % 24 if sure else total // 60 or 12
+    return _of_half(Clock(hour, total % 60, sure=sure), found.one("half"))
 
 
 def _four_digits(found: Found) -> Clock | None:
@@ -160,6 +183,13 @@ CLOCKS: Final = (
     rule("clock", r"(?P<clock><clock>)(?:<in><the>)?<part>?(?P<half><daypart>)", _clock),
     rule("clock", r"<in><the>(?P<half><daypart>)<at>(?P<hour><n12>)", _hour),
     rule("clock", r"(?P<clock><military>)(?P<hours><hours>|<u_hour>|<zone>)(?:<local><time>)?", _military),
+    rule("clock", r"(?P<clock><clock>)(?P<hours><hours>|<u_hour>)(?:<local><time>)?", _with_hours),
+    rule(
+        "clock",
+        r"<a>?(?P<minutes><half>|<u_quarter>|<small>)(?P<unit><u_minute>)?(?P<side><past>|<to>)(?P<hour><n12>|<noon>)"
+        r"(?:<in><the>(?P<half><partofday>))?",
+        _spoken,
+    ),
     rule("clock", r"(?<=<clock_cue>)(?P<clock><military>)", _four_digits),
     rule("clock", r"(?<=<at>)(?P<clock><year>)(?=<comma>|<dot>|<on>|<and>|<close>|<gap>|$)", _four_digits),
     rule("clock", r"<n12>?(?P<noon><noon>)", _noon),
@@ -194,6 +224,11 @@ MOMENTS: Final = (
     rule(
         "moment",
         r"(?P<day><moment>)<comma>?(?:<at>|<around>)(?P<hour><n12>)(?=<comma>|<dot>|<and>|<close>|<gap>|$)",
+        _at_hour,
+    ),
+    rule(
+        "moment",
+        r"(?<=<at>|<by>|<until>|<before>|<after>|<since>)(?P<hour><n12>)<on>?<the>?(?P<day><moment>)",
         _at_hour,
     ),
     rule("interval", r"(?P<day><date>|<moment>)<comma>?<at>?(?P<times><clocks>)", _during),

@@ -12,6 +12,7 @@ from averral.extract.times.grammar import read_expressions
 from averral.extract.times.resolve import resolve
 from averral.extract.times.scene import Scene
 from averral.extract.times.tense import is_reporting, sentence_numbers, tense_of
+from averral.extract.times.tokens import DOTTED as DOTTED_CLOCK
 from averral.extract.times.tokens import Token, list_tokens
 from averral.extract.times.value import Range, Value, Written
 from averral.records import Span, Time
@@ -24,10 +25,20 @@ __all__ = ["find_times"]
 PUBLISHED: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T[\d:.Z+-]*)?[~?%]?\Z", re.ASCII)
 NUMERIC: Final = re.compile(r"(?<![\w/-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?![\w/-])", re.ASCII)
 CLOCK: Final = re.compile(r"(?<![\d:])(?:1[3-9]|2[0-3]|0\d):[0-5]\d(?![\d:])", re.ASCII)
+DOTTED: Final = re.compile(
+    r"\bat\s+(?:(?:about|around|exactly|precisely)\s+)?(?P<clock>\d{1,2}\.\d\d)(?!\.?\d)|"
+    r"(?<![\d.,:])(?P<padded>(?:0\d|1\d|2[0-3])\.[0-5]\d)\s(?:hours|hrs|GMT|UTC|local\s+time)\b",
+    re.IGNORECASE | re.ASCII,
+)
+"""A time of day with a point: that a document writes them so."""
+LATE: Final = re.compile(r"(?<![\d.,:])(?:1[3-9]|2[0-3]|0\d)\.[0-5]\d(?!\.?\d)", re.ASCII)
 MILITARY: Final = re.compile(
     r"\b(?:at|between|and|from|to|until|since|by|around|about)\s+0\d[0-5]\d\b", re.IGNORECASE | re.ASCII
 )
 HALVED: Final = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE | re.ASCII)
+
+PROSE: Final = 80
+"""Characters from which on a block is no letterhead."""
 
 Kind = Literal["date", "time", "duration", "set", "interval"]
 KINDS: Final[dict[type, Kind]] = {
@@ -43,9 +54,10 @@ KINDS: Final[dict[type, Kind]] = {
 
 
 class _Read(NamedTuple):
-    """An expression: its block, its sentence, the tense around it, and whether it is when somebody spoke."""
+    """An expression: its block (prose or not), its sentence, the tense around it, and whether somebody spoke then."""
 
     block: int
+    prose: bool
     sentence: int
     token: Token
     tense: int
@@ -68,13 +80,14 @@ def find_times(text: str, spans: Iterable[Span], published: str | None) -> tuple
 
 def _iter_read(text: str, blocks: Sequence[Span]) -> Iterator[_Read]:
     military = any(MILITARY.search(text, b.start, b.end) for b in blocks)
+    dotted = _has_dotted_clock(text, blocks)
     for number, block in enumerate(blocks):
-        tokens = list_tokens(text, block, military=military)
+        tokens = list_tokens(text, block, military=military, dotted=dotted)
         sentences = sentence_numbers(tokens)
         for token in read_expressions(tokens):
             tense = tense_of(tokens, token.first, token.last)
             reporting = is_reporting(tokens, token.first)
-            yield _Read(number, sentences[token.first], token, tense, reporting)
+            yield _Read(number, block.end - block.start >= PROSE, sentences[token.first], token, tense, reporting)
 
 
 def _iter_times(read: Iterable[_Read], scene: Scene) -> Iterator[Time]:
@@ -88,7 +101,8 @@ def _iter_times(read: Iterable[_Read], scene: Scene) -> Iterator[Time]:
         told = _told(value)
         if told and not (scene.told and (each.reporting or _looks_back(each.token.value, told, scene.told))):
             dated = _is_dated(each.token.value, scene) or (here and scene.dated and told.mark == "?")
-            scene, block = scene._replace(told=told._replace(clock=""), dated=dated), each.block
+            scene = scene._replace(told=told._replace(clock=""), dated=dated, prose=each.prose)
+            block = each.block
         if told and told.unit == "day":
             scene, place = scene._replace(day=told._replace(clock="")), (each.block, each.sentence)
 
@@ -162,4 +176,18 @@ def _has_late_clock(text: str, blocks: Iterable[Span]) -> bool:
     """Whether times run to 24 here: some can be read only so, and none is of the morning or the afternoon."""
     parts = [(b.start, b.end) for b in blocks]
     late = any(CLOCK.search(text, start, end) for start, end in parts)
+    if not late and _has_dotted_clock(text, blocks):
+        late = any(_is_clock(text, found.start()) for part in parts for found in LATE.finditer(text, *part))
     return late and not any(HALVED.search(text, start, end) for start, end in parts)
+
+
+def _has_dotted_clock(text: str, blocks: Iterable[Span]) -> bool:
+    return any(
+        _is_clock(text, found.start(found.lastgroup or 0))
+        for block in blocks
+        for found in DOTTED.finditer(text, block.start, block.end)
+    )
+
+
+def _is_clock(text: str, start: int) -> bool:
+    return DOTTED_CLOCK.match(text, start) is not None

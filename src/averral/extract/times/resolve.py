@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["resolve"]
 
+NEWS = timedelta(3)
+"""So old what a report tells is at most where it gives the hour and no day any more."""
+
 
 def resolve(expression: Expression, scene: Scene) -> Value | None:
     """The value of an expression where it stands, or null where nothing anchors it or no such date exists."""
@@ -168,12 +171,23 @@ def _known(clock: ex.Clock | None, scene: Scene) -> ex.Clock | None:
 
 
 def _at(at: ex.At, scene: Scene) -> Value | None:
-    """A day and its time; a time in doubt leaves the day, a time without a day takes that of its sentence."""
-    day = resolve(at.day, scene) if at.day else scene.day
+    """A day and its time; a time in doubt leaves the day, a time without a day takes that of the running text."""
+    day = resolve(at.day, scene) if at.day else _running_day(scene)
     clock = _known(at.clock, scene)
     if at.day is None and (clock is None or day is None):
         return clock and Written(_clock_text(clock))
     return _timed(day, clock) if isinstance(day, Stretch) else None
+
+
+def _running_day(scene: Scene) -> Stretch | None:
+    """The last whole day of the sentence, else the day that the text told last, there or shortly before its issue."""
+    told, published = scene.told, scene.published
+    if scene.day or told is None or told.unit != "day" or told.mark:
+        return scene.day
+    if scene.here:
+        return told
+    is_news = published is not None and timedelta(0) <= published.last - told.first <= NEWS
+    return told if is_news and scene.prose else None
 
 
 def _timed(day: Stretch, clock: ex.Clock | None) -> Stretch:
@@ -199,14 +213,16 @@ def _clocks(clocks: tuple[ex.Clock | None, ex.Clock | None], scene: Scene) -> Va
     start, end = clocks
     if not start or not end:
         return None
-    if not scene.day:
+    day = _running_day(scene)
+    if not day:
         return Written(f"{_clock_text(start)}/{_clock_text(end)}")
     late = (end.hour, end.minute or 0) < (start.hour, start.minute or 0)
-    return Range(_timed(scene.day, start), _timed(day_of(scene.day.first + timedelta(late)), end))
+    return Range(_timed(day, start), _timed(day_of(day.first + timedelta(late)), end))
 
 
 def _is_loose(expression: Expression | None) -> bool:
-    return isinstance(expression, ex.Calendar) and expression.year is None
+    day = expression.day if isinstance(expression, ex.At) else expression
+    return isinstance(day, ex.Calendar) and day.year is None
 
 
 def _ends(start: Any, end: Any, scene: Scene) -> tuple[Stretch | None, Stretch | None]:

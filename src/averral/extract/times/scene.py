@@ -28,9 +28,10 @@ LEAP: Final = 9
 class Scene(NamedTuple):
     """When the document was published, which date its text told last, and what else the place of an expression shows.
 
-    `here`: that date stands in the same block; `dated`: it, or what it was counted from, has its year in the text;
-    `tense`: see `tense.tense_of`; `day_first`: the order of the document's numeric dates; `day`: the last full date of
-    the sentence; `late_clock`: the document writes 24-hour times.
+    `here`: that date stands in the same block; `prose`: it stands in a block of prose, and in no letterhead; `dated`:
+    it, or what it was counted from, has its year in the text; `tense`: see `tense.tense_of`; `day_first`: the order of
+    the document's numeric dates; `day`: the last full date of the sentence; `late_clock`: the document writes 24-hour
+    times.
     """
 
     published: Stretch | None = None
@@ -41,6 +42,7 @@ class Scene(NamedTuple):
     day_first: bool | None = None
     day: Stretch | None = None
     late_clock: bool = False
+    prose: bool = False
 
     def anchor(self, anchor: Anchor) -> Stretch | None:
         """What a relative expression counts from."""

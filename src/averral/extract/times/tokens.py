@@ -46,6 +46,31 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+DOTTED = re.compile(
+    r"(?:[01]?\d|2[0-3])\.[0-5]\d(?!\.?\d)(?!\s?(?:%|°|per\s?cent|percent|degrees?|million|billion|euros?|dollars?|pounds?|"
+    r"kg|km|points?|met(?:re|er)s?|kilomet(?:re|er)s?|kilograms?|litres?|tons?|tonnes?|miles?|inch|feet|times|seconds?)\b)",
+    re.IGNORECASE | re.ASCII,
+)
+"""“10.38”, where nothing is counted or measured with it."""
+ZONED = re.compile(r"\s?(?:gmt|utc|local\s+time)\b", re.IGNORECASE)
+CLOCK_CUES = frozenset(
+    {
+        "at",
+        "by",
+        "from",
+        "until",
+        "around",
+        "about",
+        "circa",
+        "before",
+        "after",
+        "since",
+        "to",
+        "and",
+        "between",
+        "dash",
+    }
+)
 DATED = frozenset({"iso", "ymd", "dmy"})
 CURRENCIES = frozenset("$€£¥#")
 OPAQUE_BEFORE = frozenset("$€£¥#_@&+*=")
@@ -72,16 +97,19 @@ class Token(NamedTuple):
     value: Any
 
 
-def list_tokens(text: str, span: Span, *, military: bool = False) -> list[Token]:
+def list_tokens(text: str, span: Span, *, military: bool = False, dotted: bool = False) -> list[Token]:
     """The tokens of a block in order; white space is no token, a blank line is.
 
-    `military`: the document writes times as "0310", so that "1800" is one rather than a year.
+    `military`: the document writes times as "0310", so that "1800" is one rather than a year. `dotted`: it writes them
+    as "10.38".
     """
     tokens: list[Token] = []
     for number, match in enumerate(TOKEN.finditer(text, span.start, span.end)):
         code, value = _classify(text, match, tokens)
         if military and code == "year" and value < 1900 and value % 100 < 60:
             code, value = "military", Clock(value // 100, value % 100)
+        if dotted and code == "number" and _is_dotted(text, match, tokens):
+            code, value = _clock(match.group())
         tokens.append(Token(code, number, number + 1, match.start(), match.end(), value))
     return tokens
 
@@ -144,6 +172,14 @@ def _clock(form: str) -> tuple[str, Any]:
     fits = all(p < limit for p, limit in zip(parts, (25, 60, 61), strict=False))
     hour, minute, second = (*parts, None)[:3]
     return ("clock" if fits else "opaque"), Clock(hour or 0, minute, second, sure=parts[0] > 12 or form[0] == "0")
+
+
+def _is_dotted(text: str, match: re.Match[str], before: Sequence[Token]) -> bool:
+    """Whether a number with a point is a time of day: after a word that leads to one, or with a nought before it."""
+    if not DOTTED.match(text, match.start()) or "," in match.group():
+        return False
+    cued = bool(before) and before[-1].code in CLOCK_CUES
+    return cued or match.group()[0] == "0" or ZONED.match(text, match.end()) is not None
 
 
 def _military(form: str) -> tuple[str, Any]:
