@@ -35,7 +35,7 @@ def add_groups(told: Sequence[Told], mentions: Sequence[Mention], armed: Collect
     denied = {one.entity for one in found if one.confidence == "denied"}
     groups = Counter(one.entity for one in found if one.kind == "organization" and one.entity)
     if not groups:
-        groups = Counter(m.entity for m in mentions if m.name and m.entity in armed)
+        groups = Counter(m.entity for m in mentions if m.name and m.entity and m.entity in armed)
         groups = groups if len(groups) == 1 else Counter()
     best = max(groups.keys() - denied, key=lambda entity: (groups[entity], entity or ""), default=None)
     if best is None:

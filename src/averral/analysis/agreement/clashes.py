@@ -1,20 +1,19 @@
-"""Relations, events, dates and places that cannot both be so."""
+"""Relations and events that cannot both be so."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
 
 from averral.analysis.agreement.case import Known, Told, is_named
 from averral.analysis.agreement.position import make_contradiction, make_position
 from averral.analysis.agreement.shortened import find_whole_names
 from averral.analysis.agreement.tie import is_symmetric, tell_tie
 from averral.analysis.incidents.words import iter_stems
-from averral.records.agreement import ClashKind, Contradiction, StanceKind
+from averral.records.agreement import Contradiction, StanceKind
 from averral.records.edtf import Days, days_overlap, edtf_days
 
-__all__ = ["find_date_clashes", "find_event_denials", "find_relation_clashes"]
+__all__ = ["find_event_denials", "find_relation_clashes"]
 
 HURT = frozenset({"death", "injury", "massacre"})
 """Types of events of which figures are laid beside each other instead."""
@@ -24,10 +23,6 @@ KINDS = {"funds": "supports", "arms": "supports", "trains": "supports", "directs
 """Ties that are laid beside each other as one: whoever arms also supports."""
 DECADE = 3653
 """Days between two relations that do not clash any more: what held then need not hold now."""
-NEAR = 31
-"""Days between two dates of one incident that can contradict each other; with more between them one was misread."""
-FIRM = 2
-"""Origins that the less common of two dates must have, as dates of incidents are often read wrong."""
 
 
 def find_relation_clashes(
@@ -100,32 +95,6 @@ def find_event_denials(told: Iterable[Told]) -> Iterator[Contradiction]:
 
 def _find_stem(one: Told) -> str:
     return min(iter_stems(one.stance.name), default="")
-
-
-def find_date_clashes(told: Iterable[Told]) -> Iterator[Contradiction]:
-    """Days of one incident that exclude each other, where several origins give each."""
-    for (incident, _), some in _group(told, "date", lambda _: ""):
-        days: dict[Days, list[Told]] = defaultdict(list)
-        for one in some:
-            found = edtf_days(one.stance.edtf)
-            if found and found.first and found.first == found.last and not set("?~%") & set(one.stance.edtf or ""):
-                days[found].append(one)
-        firm = {day: those for day, those in days.items() if len({one.voiced.origin for one in those}) >= FIRM}
-        yield from _pair("date", incident, firm, lambda a, b: 0 < _gap(a, b) <= NEAR)
-
-
-def _pair(
-    kind: ClashKind, incident: str, values: dict[Days, list[Told]], clash: Callable[[Days, Days], bool]
-) -> Iterator[Contradiction]:
-    for one, two in combinations(sorted(values, key=str), 2):
-        if clash(one, two):
-            first, second = (f"on {day.first}" for day in (one, two))
-            yield make_contradiction(
-                kind,
-                incident,
-                (make_position(first, values[one]), make_position(second, values[two])),
-                f"it cannot have been both {first} and {second}",
-            )
 
 
 def _group(

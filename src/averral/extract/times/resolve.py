@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["resolve"]
 
-NEWS = timedelta(3)
+WITHIN_DAY: Final = frozenset({"second", "minute", "hour"})
+"""Units of which a few are counted from an hour that was told right before, and from no day farther back."""
+NEWS: Final = timedelta(3)
 """So old what a report tells is at most where it gives the hour and no day any more."""
 
 
@@ -108,6 +110,8 @@ def _season(season: ex.Season, scene: Scene) -> Stretch | None:
 
 def _offset(offset: ex.Offset, scene: Scene) -> Stretch | None:
     stated = not isinstance(offset.base, str)
+    if offset.base == "told" and not scene.here and all(amount.unit in WITHIN_DAY for amount in offset.amounts):
+        return None
     base = scene.anchor(offset.base) if isinstance(offset.base, str) else _stretch(offset.base, scene)
     return find_offset(offset.amounts, offset.sign, base, stated=stated) if base else None
 
