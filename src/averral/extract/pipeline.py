@@ -28,6 +28,7 @@ from averral.extract.mentions import FoundMention, find_mentions
 from averral.extract.places import resolve_places
 from averral.extract.quotes import kind_of
 from averral.extract.related import make_relations, state_relations
+from averral.extract.responsibility.leanings import JUDGE, Leanings, lean
 from averral.extract.section import iter_sections, readable_spans
 from averral.extract.sentences import iter_sentences
 from averral.extract.story import Read, tell_story
@@ -60,6 +61,7 @@ class _Found(NamedTuple):
     attributions: list[FoundAttribution]
     events: list[FoundEvent]
     voice: Voice
+    leanings: Leanings
 
 
 class Extractor:
@@ -98,17 +100,20 @@ class Extractor:
         found: list[FoundAttribution] = []
         events: list[FoundEvent] = []
         voices: list[Voice] = []
+        leanings = Leanings([], [], [])
         for section in iter_sections(document, self.bundle, self.encoder):
             named = find_mentions(section, self.bundle)
             ties += find_ties(section, named, self.bundle)
             antecedents |= find_antecedents(section, named, self.bundle, len(mentions))
             mentions += named
             rows = tag_parts(section, self.bundle)
-            found += find_attributions(section, self.bundle, rows)
+            said = find_attributions(section, self.bundle, rows)
+            leanings.extend(lean(section, said, named, self.bundle))
+            found += said
             events += find_events(section, self.bundle, len(events))
             voices.append(hear_author(section, rows))
         return self._compose(
-            document, tuple(problems), _Found(mentions, antecedents, ties, found, events, join_voices(voices))
+            document, tuple(problems), _Found(mentions, antecedents, ties, found, events, join_voices(voices), leanings)
         )
 
     def _compose(
@@ -144,6 +149,8 @@ class Extractor:
                 relations=related,
                 issuer=_find_issuer(document.publisher, table.entities),
                 published=document.published,
+                judge=self.bundle.judges.get(JUDGE),
+                leanings=read.leanings,
                 armed=frozenset(e.id for e in table.entities if e.subtype in ARMED),
             )
         )

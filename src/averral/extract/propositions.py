@@ -56,7 +56,8 @@ class Material(NamedTuple):
     """What claims are made of.
 
     `events` are by id, in the order of their triggers; `figures` are given to those incidents of `incidents` that list
-    them. `deeds` says for an event who did it: whoever claims the event claims that too. `scored`: the events'
+    them. `deeds` says for an event who did it: whoever claims the event claims that too, but for `doubted`
+    attributions with actors. `scored`: the events'
     commitments come from a head (else they are not looked at).
     """
 
@@ -70,6 +71,7 @@ class Material(NamedTuple):
     responsibilities: Sequence[FoundResponsibility] = ()
     deeds: Mapping[str, Sequence[FoundResponsibility]] = MappingProxyType({})
     relations: Sequence[Related] = ()
+    doubted: frozenset[tuple[str, str]] = frozenset()
     scored: bool = True
 
 
@@ -283,7 +285,7 @@ def _deed_drafts(
         standing = standings[event]
         tense: Tense = "future" if standing.ahead and standing.innermost else material.events[event].tense
         for deed, (attribution, level) in itertools.product(deeds, standing.claims):
-            if (attribution, deed.key) in said:
+            if (attribution, deed.key) in said or (attribution, deed.key[1]) in material.doubted:
                 continue
             said.add((attribution, deed.key))
             proposition = Proposition(type="responsibility", subject=deed.actor, incident=deed.incident)

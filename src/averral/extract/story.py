@@ -17,6 +17,8 @@ from averral.extract.propositions import FoundResponsibility, Material, assemble
 from averral.extract.responsibility.anchor import anchor_statements
 from averral.extract.responsibility.doers import Doers, is_pronominal
 from averral.extract.responsibility.findings import find_responsible
+from averral.extract.responsibility.judged import Hearing, judge_all
+from averral.extract.responsibility.leanings import Leanings
 from averral.extract.responsibility.rating import read_telling
 from averral.extract.tolls import assign_figures, whole_tolls
 from averral.extract.untold import is_untold
@@ -25,6 +27,7 @@ from averral.records import Argument, Event, Span, Trigger
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from averral.encoder.judge import Judge
     from averral.extract.casualties import CasualtyFigure
     from averral.extract.event import FoundEvent
     from averral.extract.happening import Happening
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Read", "Story", "tell_story"]
 
+NO_LEANINGS = Leanings([], [], [])
 DOERS = frozenset({"PER", "ORG", "NORP", "GPE"})
 
 
@@ -45,6 +49,7 @@ class Read(NamedTuple):
     `dates` and `places` are those of the events: EDTF or None, id of a mention or None. `relations` are those between
     entities that the sentences state. `issuer` is the entity that put the document out: the author's voice is its own.
     `published` is the day of publication, `armed` are the entities that are armed groups.
+    `leanings` are what a `judge` makes of the words of attributions and of mentions, where there is one.
     """
 
     text: str
@@ -59,6 +64,8 @@ class Read(NamedTuple):
     issuer: str | None = None
     published: str | None = None
     armed: frozenset[str] = frozenset()
+    judge: Judge | None = None
+    leanings: Leanings = NO_LEANINGS
 
 
 class Story(NamedTuple):
@@ -84,6 +91,10 @@ def tell_story(read: Read) -> Story:
             tolls[owner].append(figure)
     telling, doers = _telling(read, happenings), Doers(participants, read.attributions)
     found = find_responsible(telling, owner_of, read.events, doers)
+    doubted: frozenset[tuple[int, str]] = frozenset()
+    if read.judge is not None:
+        judged, doubted = judge_all(read.leanings, read.judge, Hearing(found, owner_of, read.events, doers))
+        found = (*(one for one in found if (one.said, one.key[1]) not in doubted), *judged)
     perpetrators = [
         _own_up(find_perpetrators(Case(n, happening, read.events, doers), telling, found), read.issuer)
         for n, happening in enumerate(happenings)
@@ -103,6 +114,7 @@ def tell_story(read: Read) -> Story:
             relations=read.relations,
             responsibilities=_findings(read, found),
             deeds=_deeds(read, happenings, doers),
+            doubted=frozenset((read.attributions[said].id, key) for said, key in doubted),
         )
     )
     incidents = with_claims(_accused(incidents, assembly), figures, assembly)

@@ -83,17 +83,10 @@ def _iter_read(page: Page) -> Iterator[Stance]:
             if claim.proposition.type == "responsibility" and claim.proposition.incident == incident.id
         ]
         own = {(claim.start, claim.end) for claim in mine if _is_of_speaker(claim)}
-        seen: set[str] = set()
         for claim in mine:
             if (claim.start, claim.end) in own and not _is_of_speaker(claim) and claim.proposition.subject:
                 continue
-            for stance in _read_claim(page, incident, claim, rated.get(claim.id)):
-                seen.add(stance.actor or stance.name.casefold())
-                yield stance
-        for one in incident.perpetrators:
-            told = one.claims or one.confidence == "possible"
-            if not told and (one.entity or one.text.casefold()) not in seen and page.can_act(one.entity):
-                yield _state(page, incident, one)
+            yield from _read_claim(page, incident, claim, rated.get(claim.id))
 
 
 def _read_claim(page: Page, incident: Incident, claim: Claim, perpetrator: Perpetrator | None) -> Iterator[Stance]:
@@ -182,21 +175,6 @@ def _is_denied(page: Page, claim: Claim, actor: str | None, words: str) -> bool:
     if len(own) != 1:
         return False
     return _NOT.match(page.text[own[0].end : claim.end].strip().partition(" ")[2]) is not None
-
-
-def _state(page: Page, incident: Incident, one: Perpetrator) -> Stance:
-    """What no claim says is the author's, who may say of others that they claim it."""
-    start, end = page.span(incident)
-    answer = _ANSWERS[one.confidence]
-    if answer == "reported_as_fact_by" and page.is_statement:
-        answer = "accused_by"
-    own = answer in ("claimed_by", "denied_by") and one.entity is not None
-    speaker = one.entity if own and one.entity else AUTHOR
-    return Stance(
-        kind="responsibility", speaker=speaker, voice=page.name(speaker), start=start, end=end, incident=incident.id,
-        actor=one.entity, name=page.name(one.entity) if one.entity else one.text, answer=answer,
-        predicate=incident.type, against=answer == "denied_by",
-    )  # fmt: skip
 
 
 def _iter_events(page: Page) -> Iterator[Stance]:
