@@ -10,13 +10,13 @@ from averral.casefile.log import Log
 from averral.casefile.results import Results
 from averral.casefile.traces import Traces
 from averral.errors import InputError, NotFoundError
-from averral.records.case_incident import CaseIncident, Happening, IncidentProposal
+from averral.records.case_incident import CaseIncident, Happening, IncidentProposal, IncidentTie
 from averral.records.decision import Decision, DecisionKind, read_decision
 from averral.records.judgement import Judgement, JudgementKind
 
 if TYPE_CHECKING:
     from averral.analysis.actors import Resolution
-    from averral.analysis.incidents import IncidentResolution
+    from averral.analysis.incidents import IncidentResolution, Index, Memory
 
 __all__ = ["CaseIncidents"]
 
@@ -37,14 +37,11 @@ class CaseIncidents:
     def __init__(self, traces: Traces, log: Log, actors: CaseActors, results: Results) -> None:
         self._traces, self._log, self._actors, self._results = traces, log, actors, results
         self._resolved: tuple[Resolution, tuple[int, ...], IncidentResolution] | None = None
+        self._pile = _Pile()
 
     def resolve(self) -> IncidentResolution:
         """Every incident, pairs that may be one, and judgements that others overrule."""
-        from averral.analysis.incidents import (  # noqa: PLC0415 - lists need no analysis
-            IncidentResolution,
-            Index,
-            resolve_incidents,
-        )
+        from averral.analysis.incidents import IncidentResolution  # noqa: PLC0415 - lists need no analysis
         from averral.analysis.trace import name_actors  # noqa: PLC0415 - likewise
 
         judgements = [one for one in self.list_judgements() if one.withdrawn is None]
@@ -55,8 +52,7 @@ class CaseIncidents:
             def make() -> IncidentResolution:
                 actor_of = self._actors.map_sightings()
                 parts = self._traces.iter_part("happenings", tuple[Happening, ...])
-                index = Index(tuple(name_actors(happenings, actor_of)) for happenings in parts)
-                return resolve_incidents(index, judgements)
+                return self._pile.resolve((tuple(name_actors(some, actor_of)) for some in parts), judgements)
 
             decided = self._actors.list_heeded(), numbers
             found = self._results.find_or_make("incidents", IncidentResolution, decided, make)
@@ -149,6 +145,30 @@ class CaseIncidents:
         self, kind: DecisionKind, left: tuple[str, ...], right: tuple[str, ...], user: str, reason: str
     ) -> Judgement:
         return _read(self._log.add(kind, {"left": left, "right": right}, user, reason))
+
+
+class _Pile:
+    """The happenings as they were last resolved, so that of documents that came since only these are compared."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Happening, ...]] = {}
+        self._index: Index | None = None
+        self._ties: list[IncidentTie] = []
+        self._memory: Memory = {}
+
+    def resolve(
+        self, documents: Iterable[tuple[Happening, ...]], judgements: Iterable[Judgement]
+    ) -> IncidentResolution:
+        """All incidents; the same as without what is kept, which counts for nothing once a document has changed."""
+        from averral.analysis.incidents import Index, resolve_incidents  # noqa: PLC0415 - lists need no analysis
+
+        told = {happenings[0].document: happenings for happenings in documents if happenings}
+        if self._index is None or any(told.get(name) != known for name, known in self._known.items()):
+            self._known, self._index, self._ties, self._memory = {}, Index(), [], {}
+        new = [key for name in sorted(told.keys() - self._known) for key in self._index.add(told[name])]
+        self._ties += self._index.tie(new)
+        self._known = told
+        return resolve_incidents(self._index, judgements, self._ties, self._memory)
 
 
 def _read(decision: Decision) -> Judgement:

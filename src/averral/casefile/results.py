@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
 from typing import TypeVar
 
@@ -32,7 +34,8 @@ class Results:
             json = find_result(connection, kind, state)
         if json is not None:
             return msgspec.json.decode(json, type=record)
-        found = make()
+        with _without_collector():
+            found = make()
         if self._session.writable:
             with self._session.write() as connection:
                 keep_result(connection, kind, state, msgspec.json.encode(found).decode())
@@ -48,3 +51,15 @@ class Results:
         for part in parts:
             digest.update(f"{part!r}\n".encode("utf-8", "surrogatepass"))
         return digest.hexdigest()
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Without the collector of cycles: an analysis makes millions of records and no cycles (a sixth of its time)."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

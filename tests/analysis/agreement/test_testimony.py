@@ -116,10 +116,9 @@ def test_what_the_issuer_says_of_itself_is_a_claim_and_of_others_an_accusation()
     assert make_testimony(read(publisher="The Lamp")).issuer is None
 
 
-def test_a_perpetrator_without_a_claim_is_the_authors_and_a_building_is_nobody():
+def test_a_perpetrator_without_a_claim_is_nobodys_statement():
     who = Perpetrator(text="two men", kind="individual", confidence="reported_as_fact")
-    pier = Perpetrator(text="the pier", entity="e3", kind="organization", confidence="reported_as_fact")
-    assert answers(read(perpetrators=(who, pier))) == [("two men", "author", "reported_as_fact_by")]
+    assert answers(read(perpetrators=(who,))) == []
 
 
 def test_of_words_in_which_a_speaker_claims_others_are_not_meant():

@@ -12,6 +12,7 @@ from averral.analysis.agreement.bonds import iter_bonds
 from averral.analysis.agreement.counts import iter_counts
 from averral.analysis.agreement.page import AUTHOR, Page
 from averral.analysis.agreement.sayings import iter_sayings
+from averral.analysis.agreement.sides import iter_sides
 from averral.analysis.agreement.voice import make_stance
 from averral.analysis.incidents.kinds import find_kin
 from averral.records import Event, Incident, Reading, Time, Trigger
@@ -48,6 +49,7 @@ def make_testimony(reading: Reading) -> Testimony:
         *answers,
         *iter_counts(page),
         *_iter_settings(page),
+        *iter_sides(page),
         *_iter_relations(page),
         *iter_bonds(page),
         *(one for one in _iter_events(page) if not (one.against and _is_answer(one, answers))),

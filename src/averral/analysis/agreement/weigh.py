@@ -4,7 +4,7 @@
 2. Stances on the same thing are grouped; origins are counted, never copies. Where all of several documents rest on one
    origin, that is said, with the path.
 3. Contradictions are of stated kinds: rival perpetrators; a claim against its denial; figures whose ranges do not meet;
-   days or hours that exclude each other; a tie against its denial. A later, higher figure of the same source, a
+   days, hours or sides that exclude each other; a tie against its denial. A later, higher figure of the same source, a
    correction, and a claim after "nobody has claimed it" are updates.
 
 Cost grows with the stances: only the few positions on one thing are laid beside each other, never all stances. The
@@ -24,6 +24,7 @@ from averral.analysis.agreement.figures import find_toll_clashes
 from averral.analysis.agreement.groups import make_groups
 from averral.analysis.agreement.moments import find_date_clashes, find_hour_clashes
 from averral.analysis.agreement.responsibility import find_rivals, group_answers, make_rows
+from averral.analysis.agreement.sides import find_side_clashes
 from averral.analysis.agreement.tolls import list_tolls, make_toll_rows
 from averral.records.agreement import CLASH_KINDS, Agreement, Contradiction, Testimony
 from averral.records.case_incident import CaseIncident
@@ -59,6 +60,7 @@ def weigh_case(
             *find_event_denials(told),
             *find_date_clashes(told),
             *find_hour_clashes(told),
+            *find_side_clashes(told),
             *find_denials(hear_sayings(heard, known)),
         )
     }

@@ -53,7 +53,8 @@ _LENGTHS = {
 _LOOSE = word_set("caught hit beaten treated poisoned sickened removed cleared shelter shelters sheltered")
 """Said of much else: they tell of harm in the passive and right before a number."""
 _PASSIVE = word_set("was were be been being")
-_SUFFERED = ("suffered", "sustained", "received", "treated", "have", "recovering")
+_HAVING = ("have", "had", "has")
+_SUFFERED = ("suffered", "sustained", "received", "treated", *_HAVING, "recovering")
 _LEFT_OPEN = ("shot", "buried", "burying")
 """What became of people these say only with the right words beside them."""
 _OPENING = (
@@ -180,7 +181,7 @@ def _read_suffered(sentence: Sentence, index: int) -> Chunk | None:
     for last in range(index + 1, index + 6):
         if sentence.at(last) in _WOUNDS:
             return Chunk("D", index, last + 1, kinds=("injured",))
-        if sentence.at(index) == "have" and sentence.at(last) not in _GRAVE:
+        if sentence.at(index) in _HAVING and sentence.at(last) not in _GRAVE:
             return None
         if sentence.at(last) in (",", ".", ";", "no", "10") or last in sentence.quantities:
             return None

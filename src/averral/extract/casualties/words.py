@@ -56,6 +56,7 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "knifed to death|blown to pieces|put to death|fatally shot|fatally wounded|fatally injured|fatally stabbed|"
         "mortally wounded|killed off|wiped out|sent to hell|put against a wall|put against the wall|"
         "stood against a wall|"
+        "neutralised|neutralized|put out of action|taken out of action|crushed|burned to a cinder|burnt to a cinder|"
         "buried in common graves|buried in a common grave|buried in mass graves|buried in a mass grave|"
         "put up against a wall|put before a firing squad",
         "g": "killing|murdering|assassinating|executing|massacring|slaughtering|butchering|beheading|lynching|"
@@ -69,6 +70,8 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "did not survive|"
         "not survived|met their deaths|met their death|met his death|met her death|gave their lives|gave his life|"
         "laid down their lives|paid with their lives|paid with his life|paid with her life|lie buried|"
+        "never came home|did not come home|never came up again|never came back alive|did not come back alive|"
+        "did not come out alive|never came out alive|came home in coffins|came back in coffins|"
         "lie behind|lie under|lie beneath|lay beneath",
         "d": "die|perish|lose their lives",
         "A": "dead|lifeless|deceased|to death|their lives|his life|her life|in the morgue|in the mortuary|"
@@ -76,7 +79,7 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "to the cemetery|to the morgue|to the mortuary",
         "C": "death|deaths|fatality|fatalities|killings|murders|assassinations|executions|slayings|body|bodies|"
         "corpse|"
-        "corpses|coffins|lives",
+        "corpses|coffins|fresh graves|new graves|lives",
         "O": "murder|assassination|execution|massacre|slaughter|slaying|lynching|beheading|cadavers|the remains",
         "E": "own losses|their losses|our losses|its losses",
     },
@@ -160,7 +163,7 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "d": "leave their homes|leave their villages|flee their homes|flee their villages|seek refuge",
         "A": "homeless|sheltering|living in tents|living in camps|living in the open|camped|camping in|sleeping in|"
         "sleeping on",
-        "O": "displacement",
+        "O": "displacement|evacuation|eviction|deportation",
     },
 }
 _SPECIAL: dict[str, tuple[str, Kind]] = {
@@ -205,7 +208,7 @@ HOSPITAL = frozenset(_HOSPITAL.split("|"))
 """Whoever is not dead is injured who is brought there."""
 PASSIVE = (
     HOSPITAL
-    | {"cut", "hit", "beaten", "beaten up"}
+    | {"cut", "hit", "beaten", "beaten up", "crushed"}
     | {f"buried in {graves}" for graves in ("common graves", "a common grave", "mass graves", "a mass grave")}
 )
 """Of people only in the passive: "two constables were cut", not "cut 20 workers"."""
