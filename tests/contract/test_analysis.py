@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -158,3 +159,14 @@ def test_killed_in_the_middle_nothing_is_lost_or_half_written(tmp_path):
     fill(tmp_path / "other.db", READINGS)
     assert analyse(place) == analyse(tmp_path / "other.db")
     assert sqlite3.connect(place).execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_the_collector_of_cycles_is_left_as_it_was(collecting, tmp_path):
+    fill(tmp_path / "case.db", READINGS)
+    (gc.enable if collecting else gc.disable)()
+    try:
+        analyse(tmp_path / "case.db")
+        assert gc.isenabled() == collecting
+    finally:
+        gc.enable()

@@ -116,3 +116,26 @@ WHOLE = make_mentions(
 )
 def test_a_phrase_that_lacks_its_head_goes_on_to_it(role: str, words: str, found: str):
     assert Participants(CUT, WHOLE).find(make_argument(CUT, role, words)).text == found
+
+
+GROUPS = 'Leftist Salt Front rebels met FPA [Free Pier Army] men, the "Grey Hand", a Grey Hand lorry and Orn\'s army.'
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Leftist Salt Front rebels", "Salt Front"),
+        ("FPA [Free Pier Army]", "FPA"),
+        ('"Grey Hand"', "Grey Hand"),
+        ("a Grey Hand lorry", "Grey Hand lorry"),
+    ],
+)
+def test_a_group_is_its_name_without_labels_and_members(words: str, found: str):
+    mentions = make_mentions(
+        GROUPS,
+        ("Salt Front", "ORG", True, "e1"),
+        ("FPA", "ORG", True, "e2"),
+        ("Grey Hand", "ORG", True, "e3"),
+        ("Grey Hand", "ORG", True, "e3"),
+    )
+    assert Participants(GROUPS, mentions).find(make_argument(GROUPS, "organization", words)).text == found

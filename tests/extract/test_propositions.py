@@ -117,6 +117,15 @@ def test_responsibility_is_claimed_by_whoever_says_so(by, level):
     assert (claim.attribution, claim.factuality, claim.proposition.subject) == (by, level, "e3")
 
 
+def test_who_claims_an_event_claims_its_doers_part_unless_that_is_doubted():
+    deed = FoundResponsibility("i1", "e9", span_of(TEXT, "killed"), None)
+    given = material(deeds={"v2": (deed,)})
+    assert told(assemble_claims(given))["a1", "responsibility", None] == ("CT+", "past")
+    assert ("a1", "responsibility", None) not in told(
+        assemble_claims(given._replace(doubted=frozenset({("a1", "e9")})))
+    )
+
+
 def test_an_attribution_without_any_of_these_states():
     given = material(events={}, figures=())
     assert {c.proposition.type for c in assemble_claims(given).claims} == {"statement"}

@@ -161,15 +161,57 @@ def test_that_something_happened_stands_against_that_there_was_none():
     assert kinds(make(*((DAY[0], each) for each in hurt))) == []
 
 
-def test_days_exclude_each_other_where_several_origins_give_each():
-    def on(day):
-        return (DAY[2], stance("date", edtf=day))
+def on(day, **fields):
+    return (DAY[2], stance("date", edtf=day, **fields))
 
-    assert kinds(make(on("2031-05-12"), on("2031-05-13"))) == []
-    found = make(
-        on("2031-05-12"), on("2031-05-12"), on("2031-05-13"), on("2031-05-13"), on("2031-05"), on("2030-05-12")
-    )
-    assert [sorted(tell(one)[1]) for one in found.contradictions] == [["on 2031-05-12", "on 2031-05-13"]]
+
+def test_days_next_to_each_other_exclude_each_other_and_others_where_several_origins_give_each():
+    assert kinds(make(on("2031-05-12"), on("2031-05-19"))) == []
+    for second in ("2031-05-13", "2031-05-19"):
+        found = make(
+            on("2031-05-12"),
+            on("2031-05-12"),
+            on(second),
+            on(second),
+            on("2031-05"),
+            on("2030-05-12"),
+            on("2031-05-12?"),
+        )
+        assert [sorted(tell(one)[1]) for one in found.contradictions] == [["on 2031-05-12", f"on {second}"]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "labels"),
+    [
+        ("2031-05-12T10:40", "2031-05-12T11:15", ["at 10:40", "at 11:15"]),
+        ("2031-05-12T10:40", "T11:15", ["at 10:40", "at 11:15"]),
+        ("T06:12", "T06:25:30", ["at 06:12", "at 06:25:30"]),
+        ("2031-05-12T23:50", "2031-05-13T00:25", ["at 00:25", "at 23:50"]),
+        ("2031-05-12T10:40", "2031-05-12T10:46", None),
+        ("2031-05-12T10:40", "2031-05-12T17:40", None),
+        ("2031-05-12T10:40", "2031-05-12", None),
+        ("2031-05-12T10:40/2031-05-12T10:50", "2031-05-12T11:15", None),
+        ("2031-05-12T10:40Z", "2031-05-12T11:15", None),
+    ],
+)
+def test_hours_of_one_incident_exclude_each_other_where_no_rounding_explains_it(first, second, labels):
+    found = make(on(first), on(second))
+    assert [sorted(tell(one)[1]) for one in found.contradictions] == ([labels] if labels else [])
+
+
+def test_hours_of_nearly_one_time_are_one_position():
+    (one,) = make(on("T06:10"), on("T06:12"), on("T06:25")).contradictions
+    assert tell(one) == ("date", {"at 06:10 to 06:12", "at 06:25"}, False)
+
+
+def test_opposite_sides_exclude_each_other_where_different_speakers_name_them():
+    def at(name, speaker="police"):
+        return (DAY[2], stance("place", name=name, speaker=speaker))
+
+    (one,) = make(at("north end"), at("south aisle", "mayor")).contradictions
+    assert tell(one) == ("place", {"at the north end", "at the south aisle"}, False)
+    for other in (at("south aisle"), at("east end", "mayor"), at("south of town", "mayor"), at("North Bank", "mayor")):
+        assert kinds(make(at("north end"), other)) == []
 
 
 def test_the_table_has_a_cell_for_each_answer_and_counts_origins():
