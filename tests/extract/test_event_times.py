@@ -138,6 +138,21 @@ def test_the_date_of_a_paper_or_a_birth_and_a_clock_without_a_day_date_nothing(m
     assert list(date(tell(marked))) == expected
 
 
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The death toll from the [explosion] climbed to 18 on Monday.", [None]),
+        ("The toll of Saturday's [raid] rose on Monday to 9.", ["2031-05-10"]),
+        ("It was the [blast] where the hospital on Monday lowered the number of dead to 16.", [None]),
+        ("They [shot] nine on Monday; the toll may rise.", ["2031-05-12"]),
+        ("The [raid] on Monday raised fears.", ["2031-05-12"]),
+        ("Rebels [raised] the number of their men on Monday.", ["2031-05-12"]),
+    ],
+)
+def test_the_day_on_which_a_toll_rose_is_no_events(marked: str, expected: list[str | None]):
+    assert list(date(tell(marked))) == expected
+
+
 def test_the_day_of_a_threat_is_not_that_of_the_deed():
     told = tell("The League [threatened] on Monday to [shell] the airfield.", same=True)
     threat, deed = told.events

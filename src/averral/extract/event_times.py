@@ -39,6 +39,19 @@ _SIGNED: Final = re.compile(r"[,.;–-]\s*$")
 """Before the date of a paper, at the end of its first line: "Bulletin No. 3 on the attack, 21 October"."""
 _BORN: Final = re.compile(r"\bborn\s+(?:(?:in|on|about|around)\s+)?$", re.IGNORECASE)
 """Before a date that is a person's: "the driver, born 1987"."""
+_COUNT: Final = re.compile(
+    r"\b(?:toll|count|(?:number|figure|total)s?\s+of\s+(?:the\s+|those\s+|people\s+|its\s+)*(?:dead|deaths|killed|victims|"
+    r"fatalities|casualties|injured|wounded|missing))\b",
+    re.IGNORECASE,
+)
+_MOVED: Final = (
+    r"(?:clim|ris|rose|fell|fall|lower|rais|revis|correct|increas|reach|st[oa]nd|stood|jump|double|grew|grow|put|amend|updat|"
+    r"cut|reduc|mount)\w*"
+)
+_MOVED_ON: Final = re.compile(rf"\b{_MOVED}\b[^.;:]{{0,40}}\Z", re.IGNORECASE)
+_ON_MOVED: Final = re.compile(rf"\W{{1,3}}(?:again\s+|further\s+)?{_MOVED}\b", re.IGNORECASE)
+NEARBY: Final = 160
+"""Characters before a date in which the toll stands that was moved on it."""
 _CLOCK: Final = re.compile(r"(?:\.\./)?T")
 _HOUR: Final = re.compile(r"T[\d:]+(?:Z|[+-][\d:]+)?")
 
@@ -146,9 +159,20 @@ def _is_when(time: Time) -> bool:
 
 
 def _is_other(text: str, time: Time, signed: int | None) -> bool:
-    """Whether it is the day of the paper, or of somebody's birth, and so of no event."""
+    """Whether it is the day of the paper, of somebody's birth, or of a toll that rose, and so of no event."""
     before = text[max(0, time.start - 20) : time.start]
+    if _is_of_toll(text, time):
+        return True
     return _BORN.search(before) is not None or (time.end == signed and _SIGNED.search(before) is not None)
+
+
+def _is_of_toll(text: str, time: Time) -> bool:
+    """As in "the toll rose to 18 on Sunday", "on Thursday lowered the number of dead"."""
+    first = max(0, time.start - NEARBY)
+    before, after = text[first : time.start].rpartition("\n")[2].rpartition(". ")[2], text[time.end : time.end + NEARBY]
+    if _ON_MOVED.match(after):
+        return _COUNT.search(before) is not None or _COUNT.search(after[: NEARBY // 2].partition(". ")[0]) is not None
+    return _MOVED_ON.search(before) is not None and _COUNT.search(before) is not None
 
 
 def _find_signed(text: str) -> int | None:

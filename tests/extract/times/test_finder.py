@@ -419,6 +419,34 @@ def test_the_clock_is_that_of_the_document():
     assert values("It began at 7:30 and ended at 9 p.m.")["7:30"] is None
 
 
+TAKES = """14 May 2019
+Nine dead at Lunt
+The hall fell on Sunday.
+
+17 May 2019, 19.35 LEAD
+Eight dead at Lunt
+On Thursday one was struck off at 20.15.
+
+12 May 2018
+On Monday nothing fell.
+"""
+
+
+def test_what_follows_the_heading_of_a_later_take_counts_from_its_day():
+    blocks = [Span(m.start(), m.end()) for m in re.finditer(r"\S.*(?:\n.+)*", TAKES)]
+    found = {TAKES[t.start : t.end]: t.edtf for t in find_times(TAKES, blocks, "2019-05-14")}
+    assert found == {
+        "14 May 2019": "2019-05-14", "Sunday": "2019-05-12", "17 May 2019, 19.35": "2019-05-17T19:35",
+        "Thursday": "2019-05-16", "20.15": "2019-05-16T20:15", "12 May 2018": "2018-05-12", "Monday": "2018-05-14?",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ["The 17 May 2019 raid", "17 May 2019 was a Friday.", "17 May", "17 May 2029"])
+def test_no_other_date_begins_a_take(line: str):
+    blocks = [Span(0, len(line)), Span(len(line) + 1, len(line) + 10)]
+    assert find_times(f"{line}\non Friday", blocks, "2019-05-14")[-1].edtf in ("2019-05-10", "2029-05-18?")
+
+
 def test_four_digit_times_where_the_document_writes_them():
     assert values("A curfew between 1800 and 0600") == {"between 1800 and 0600": "T18:00/T06:00"}
     assert values("since 1800") == {"since 1800": "1800/.."}

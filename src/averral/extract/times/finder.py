@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from averral.extract.times import expression as ex
@@ -37,6 +37,12 @@ MILITARY: Final = re.compile(
 )
 HALVED: Final = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE | re.ASCII)
 
+HEADING: Final = 60
+"""Characters of the longest line that may be the heading of a take."""
+BULLETS: Final = " \t*#-–—|·•/([_"
+STOPS: Final = (".", "!", "?", ",", ";", ":", "”", '"')
+SERIES: Final = timedelta(days=400)
+"""Takes of one document are put out within so many days."""
 PROSE: Final = 80
 """Characters from which on a block is no letterhead."""
 
@@ -54,10 +60,14 @@ KINDS: Final[dict[type, Kind]] = {
 
 
 class _Read(NamedTuple):
-    """An expression: its block (prose or not), its sentence, the tense around it, and whether somebody spoke then."""
+    """An expression: its block (prose or not), its sentence, the tense around it, and whether somebody spoke then.
+
+    `heads`: it stands at the beginning of a short line that is no sentence.
+    """
 
     block: int
     prose: bool
+    heads: bool
     sentence: int
     token: Token
     tense: int
@@ -87,7 +97,15 @@ def _iter_read(text: str, blocks: Sequence[Span]) -> Iterator[_Read]:
         for token in read_expressions(tokens):
             tense = tense_of(tokens, token.first, token.last)
             reporting = is_reporting(tokens, token.first)
-            yield _Read(number, block.end - block.start >= PROSE, sentences[token.first], token, tense, reporting)
+            prose, heads = block.end - block.start >= PROSE, _heads_line(text, block, token)
+            yield _Read(number, prose, heads, sentences[token.first], token, tense, reporting)
+
+
+def _heads_line(text: str, block: Span, token: Token) -> bool:
+    start = text.rfind("\n", block.start, token.start) + 1 or block.start
+    end = text.find("\n", token.end, block.end)
+    line = text[start : end if end >= 0 else block.end].rstrip()
+    return len(line) <= HEADING and not text[start : token.start].strip(BULLETS) and not line.endswith(STOPS)
 
 
 def _iter_times(read: Iterable[_Read], scene: Scene) -> Iterator[Time]:
@@ -98,6 +116,8 @@ def _iter_times(read: Iterable[_Read], scene: Scene) -> Iterator[Time]:
         scene = scene._replace(here=here, tense=each.tense, day=day)
         value = resolve(each.token.value, scene)
         yield _time(each.token, value)
+        if each.heads and (take := _find_take(each.token.value, value, scene)) is not None:
+            scene = scene._replace(published=take)
         told = _told(value)
         if told and not (scene.told and (each.reporting or _looks_back(each.token.value, told, scene.told))):
             dated = _is_dated(each.token.value, scene) or (here and scene.dated and told.mark == "?")
@@ -105,6 +125,15 @@ def _iter_times(read: Iterable[_Read], scene: Scene) -> Iterator[Time]:
             block = each.block
         if told and told.unit == "day":
             scene, place = scene._replace(day=told._replace(clock="")), (each.block, each.sentence)
+
+
+def _find_take(expression: Any, value: Value | None, scene: Scene) -> Stretch | None:
+    """The day of a later take, from which what follows counts: a whole date with its year at the head of a line."""
+    last = scene.published
+    if not (isinstance(value, Stretch) and value.unit == "day" and _is_dated(expression, scene._replace(dated=False))):
+        return None
+    is_next = last is not None and last.unit == "day" and last.first < value.first <= last.first + SERIES
+    return value._replace(clock="") if is_next else None
 
 
 def _time(token: Token, value: Value | None) -> Time:

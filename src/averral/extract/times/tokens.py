@@ -175,10 +175,12 @@ def _clock(form: str) -> tuple[str, Any]:
 
 
 def _is_dotted(text: str, match: re.Match[str], before: Sequence[Token]) -> bool:
-    """Whether a number with a point is a time of day: after a word that leads to one, or with a nought before it."""
+    """Whether a number with a point is a time of day: after a word that leads to one, a date, or a nought."""
     if not DOTTED.match(text, match.start()) or "," in match.group():
         return False
-    cued = bool(before) and before[-1].code in CLOCK_CUES
+    marked = before[-1].code == "comma" if before else False
+    dated = len(before) > marked and before[-1 - marked].code in ("year", "dmy", "ymd", "iso")
+    cued = dated or (bool(before) and before[-1].code in CLOCK_CUES)
     return cued or match.group()[0] == "0" or ZONED.match(text, match.end()) is not None
 
 
