@@ -85,14 +85,15 @@ def find_times(text: str, spans: Iterable[Span], published: str | None) -> tuple
         day_first=_day_first(text, blocks),
         late_clock=_has_late_clock(text, blocks),
     )
-    return tuple(_iter_times(_iter_read(text, blocks), scene))
+    issued = scene.published.first.year if scene.published else None
+    return tuple(_iter_times(_iter_read(text, blocks, issued), scene))
 
 
-def _iter_read(text: str, blocks: Sequence[Span]) -> Iterator[_Read]:
+def _iter_read(text: str, blocks: Sequence[Span], issued: int | None) -> Iterator[_Read]:
     military = any(MILITARY.search(text, b.start, b.end) for b in blocks)
     dotted = _has_dotted_clock(text, blocks)
     for number, block in enumerate(blocks):
-        tokens = list_tokens(text, block, military=military, dotted=dotted)
+        tokens = list_tokens(text, block, military=military, dotted=dotted, issued=issued)
         sentences = sentence_numbers(tokens)
         for token in read_expressions(tokens):
             tense = tense_of(tokens, token.first, token.last)

@@ -229,6 +229,11 @@ def _is_loose(expression: Expression | None) -> bool:
     return isinstance(day, ex.Calendar) and day.year is None
 
 
+def _is_yearless(expression: Expression | None) -> bool:
+    """Whether a date, or the date of which it is a part, has no year."""
+    return _is_loose(expression.of if isinstance(expression, ex.Part | ex.Marked) else expression)
+
+
 def _ends(start: Any, end: Any, scene: Scene) -> tuple[Stretch | None, Stretch | None]:
     """Both ends; one without a year takes the date next to the other, before or after it."""
     if _is_loose(end) and not _is_loose(start):
@@ -250,7 +255,7 @@ def _open(interval: ex.Open, scene: Scene) -> Value | None:
         bound = _start(interval.start, scene)
         return bound and Range(bound, None)
     loose = scene._replace(tense=scene.tense or 2)
-    bound = _end(interval.end, loose if _is_loose(interval.end) else scene)
+    bound = _end(interval.end, loose if _is_yearless(interval.end) else scene)
     return bound and Range(None, bound)
 
 

@@ -53,6 +53,10 @@ DOTTED = re.compile(
 )
 """“10.38”, where nothing is counted or measured with it."""
 ZONED = re.compile(r"\s?(?:gmt|utc|local\s+time)\b", re.IGNORECASE)
+MONTHS = frozenset({"month", "short_month", "unsure_month"})
+DATES = frozenset({"year", "dmy", "ymd", "iso"})
+DISTANT = 20
+"""Years from the issue of a text from which on a number is rather an hour than a year, where it can be one."""
 CLOCK_CUES = frozenset(
     {
         "at",
@@ -97,16 +101,20 @@ class Token(NamedTuple):
     value: Any
 
 
-def list_tokens(text: str, span: Span, *, military: bool = False, dotted: bool = False) -> list[Token]:
+def list_tokens(
+    text: str, span: Span, *, military: bool = False, dotted: bool = False, issued: int | None = None
+) -> list[Token]:
     """The tokens of a block in order; white space is no token, a blank line is.
 
     `military`: the document writes times as "0310", so that "1800" is one rather than a year. `dotted`: it writes them
-    as "10.38".
+    as "10.38". `issued`: its year, by which "(11 SEP, 2000)" is no year but an hour.
     """
     tokens: list[Token] = []
     for number, match in enumerate(TOKEN.finditer(text, span.start, span.end)):
         code, value = _classify(text, match, tokens)
         if military and code == "year" and value < 1900 and value % 100 < 60:
+            code, value = "military", Clock(value // 100, value % 100)
+        if issued and code == "year" and _is_hour(text, match, tokens, issued):
             code, value = "military", Clock(value // 100, value % 100)
         if dotted and code == "number" and _is_dotted(text, match, tokens):
             code, value = _clock(match.group())
@@ -174,12 +182,25 @@ def _clock(form: str) -> tuple[str, Any]:
     return ("clock" if fits else "opaque"), Clock(hour or 0, minute, second, sure=parts[0] > 12 or form[0] == "0")
 
 
+def _is_hour(text: str, match: re.Match[str], before: Sequence[Token], issued: int) -> bool:
+    """Whether four digits behind a day and a month, at the end of a bracket, are an hour: a year far from the issue."""
+    value = int(match.group())
+    if (
+        value >= 2400
+        or value % 100 >= 60
+        or abs(value - issued) < DISTANT
+        or text[match.end() : match.end() + 1] != ")"
+    ):
+        return False
+    return len(before) > 2 and before[-1].code == "comma" and before[-2].code in MONTHS
+
+
 def _is_dotted(text: str, match: re.Match[str], before: Sequence[Token]) -> bool:
     """Whether a number with a point is a time of day: after a word that leads to one, a date, or a nought."""
     if not DOTTED.match(text, match.start()) or "," in match.group():
         return False
     marked = before[-1].code == "comma" if before else False
-    dated = len(before) > marked and before[-1 - marked].code in ("year", "dmy", "ymd", "iso")
+    dated = len(before) > marked and before[-1 - marked].code in DATES | MONTHS
     cued = dated or (bool(before) and before[-1].code in CLOCK_CUES)
     return cued or match.group()[0] == "0" or ZONED.match(text, match.end()) is not None
 
