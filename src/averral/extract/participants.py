@@ -49,7 +49,7 @@ OVERLAPPING = 8
 """So many mentions before a place are looked at for one that reaches over it."""
 _PRONOUNS = """
     he she they him her them his hers their it its who whom which that this these those we us our i me my you your one
-    himself herself themselves itself some others
+    himself herself themselves itself some others several many few most both all each either neither none
 """
 PRONOUNS = frozenset(_PRONOUNS.split())
 
