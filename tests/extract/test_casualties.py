@@ -445,3 +445,21 @@ def test_some_of_those_before_are_a_part_of_them():
     whole, part = read("It alleged 78 dead; seven of those had died of fever.")
     assert (whole.low, whole.part, part.low, part.part) == (78, False, 7, True)
     assert part.whole == Span(whole.start, whole.end)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nine are dead. They had twenty minutes. The statement says twenty-five.", [9]),
+        ("Nine are dead. The ministry says eleven.", [9, 11]),
+        ("Nine are dead after four days of shelling; the ministry says eleven.", [9, 11]),
+    ],
+)
+def test_a_bare_number_is_no_toll_where_something_was_measured_since(text: str, found: list[int]):
+    assert [figure.low for figure in find_casualties(text, list(iter_sentences(text, [Span(0, len(text))])))] == found
+
+
+def test_a_bare_number_of_bodies_is_of_the_dead():
+    text = "We recorded 64 injured. The figure of 31 counted four bodies twice."
+    figures = find_casualties(text, list(iter_sentences(text, [Span(0, len(text))])))
+    assert [(figure.kind, figure.low) for figure in figures][:2] == [("injured", 64), ("killed", 31)]

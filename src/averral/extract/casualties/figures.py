@@ -28,12 +28,22 @@ __all__ = ["CasualtyFigure", "find_casualties"]
 
 REACH = 600
 """So many characters after a figure a bare number may still mean the same: "the ministry counted 73"."""
+MEASURED = 200
+"""So far before a bare number something may have been measured of which it is."""
 ANSWERED = 120
 """So near behind a question for a number, people who are counted answer it."""
 _ORDERED = re.compile(r"the (?:second|third|fourth|fifth)")
 """One of some that were told of before; with a name behind it, a person of their own."""
 _EXPLAINED = re.compile(r"[^:;.,\n]{0,60}: |[^:;.\n]{0,120}\b(?:is|are|was|were|has|have)\b[^:;.,\n]{0,60}: ")
 """Between a toll and those of whom it tells more: "the dead are six: two children …"; not the label of a list."""
+_MEASURED = re.compile(
+    r"\b(?:\d[\d,.]*|[a-z]+(?:ty|teen)(?:[- ][a-z]+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+"
+    r"(?:minutes?|hours?|days|weeks|months|years|seconds|kilomet|met(?:re|er)s|miles|kilos?|kilograms?|tons|tonnes|"
+    r"rounds|shots|shells|crowns|dollars|euros|pounds|per\s?cent|percent)",
+    re.IGNORECASE,
+)
+"""What a bare number behind it may be of: "they had twenty minutes; the statement says twenty-five"."""
+_BODIES = re.compile(r"\b(?:bodies|corpses|the\s+dead|deaths)\b", re.IGNORECASE)
 _PRESUMING = word_set("who whose why when where what")
 _CORRECTING = word_set("high low wrong false mistaken incorrect")
 _PRONOUNS = word_set("i he him she her")
@@ -118,7 +128,7 @@ def _read_sentence(
     figures = [*_iter_wholes(line, fates, sentence), *_iter_parts(line, parts, fates, sentence)]
     figures = [figure for figure in figures if not _is_told_again(text, figure, [*before, *figures])]
     figures = [_take_part(text, figure, [*before[-1:], *figures]) for figure in figures]
-    figures.extend(_iter_carried(line, sentence, [*before, *figures], asked))
+    figures.extend(_iter_carried(text, line, sentence, [*before, *figures], asked))
     return sorted(dict.fromkeys(figures), key=lambda figure: (figure.start, figure.end, figure.kind))
 
 
@@ -147,9 +157,9 @@ def _is_explained(text: str, start: int, end: int) -> bool:
 
 
 def _iter_carried(
-    line: Line, sentence: Span, known: Sequence[CasualtyFigure], asked: _Asked | None
+    text: str, line: Line, sentence: Span, known: Sequence[CasualtyFigure], asked: _Asked | None
 ) -> Iterator[CasualtyFigure]:
-    """Figures that mean what the last one before them means, if it stands near."""
+    """Figures that mean what the last one before them means, if it stands near and nothing was measured since."""
     known = list(known)
     near_question = asked is not None and sentence.start - asked.start < ANSWERED
     for chunk, kind in find_carried(line, asked=near_question):
@@ -160,6 +170,11 @@ def _iter_carried(
         if asked is not None and start - asked.start < REACH and not any(f.start > asked.start for f in near):
             last = asked.kind
         meant = kind if kind and known else last
+        apart = kind is None and near and not here
+        if apart and _MEASURED.search(text, max(near[-1].end, start - MEASURED), start):
+            continue
+        if meant == "injured" and kind is None and _BODIES.search(text, start, sentence.end):
+            meant = "killed"
         if meant is not None and chunk.people is not None and all(figure.start != start for figure in known):
             known.append(_figure(line, chunk, chunk.people, Fate(meant, chunk, cumulative=True), sentence))
             yield known[-1]
