@@ -20,7 +20,7 @@ from averral.records.origin import Fingerprint
 
 __all__ = ["TRACE_VERSION", "Trace", "make_trace", "name_actors", "name_sources"]
 
-TRACE_VERSION = 15
+TRACE_VERSION = 16
 """Goes up whenever a trace of the same reading is another one; older ones are then made anew."""
 
 

@@ -166,7 +166,10 @@ def on(day, **fields):
 
 
 def test_days_next_to_each_other_exclude_each_other_and_others_where_several_origins_give_each():
-    assert kinds(make(on("2031-05-12"), on("2031-05-19"))) == []
+    for second in ("2031-05-13", "2031-05-19"):
+        assert kinds(make(on("2031-05-12"), on(second))) == []
+    assert kinds(make(on("2031-05-12"), on("2031-05-12"), on("2031-05-13"))) == ["date"]
+    assert kinds(make(on("2031-05-12"), on("2031-05-12"), on("2031-05-19"))) == []
     for second in ("2031-05-13", "2031-05-19"):
         found = make(
             on("2031-05-12"),

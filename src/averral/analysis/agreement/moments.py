@@ -21,7 +21,7 @@ NEAR = 31
 CLOSE = 2
 """Days between two dates that contradict each other though only one origin has one of them."""
 FIRM = 2
-"""Origins that each of two dates farther apart must have, as dates of incidents are often read wrong."""
+"""Origins that each of two dates must have, or one of two close together, as dates are often read wrong."""
 MORNING = 3 * 60
 """Minutes of a day that belong to the night before."""
 ROUND = 5
@@ -35,7 +35,7 @@ _UNSURE = frozenset("?~%")
 
 
 def find_date_clashes(told: Iterable[Told]) -> Iterator[Contradiction]:
-    """Days of one incident that exclude each other: next to each other, or where several origins give each."""
+    """Days of one incident that exclude each other: where several origins give each, or one of two close together."""
     for incident, some in _group(told):
         days: dict[date, list[Told]] = defaultdict(list)
         for one in some:
@@ -45,7 +45,8 @@ def find_date_clashes(told: Iterable[Told]) -> Iterator[Contradiction]:
         firm = {day for day, those in days.items() if len({one.voiced.origin for one in those}) >= FIRM}
         for first, second in combinations(sorted(days), 2):
             gap = (second - first).days
-            near = gap <= (NEAR if {first, second} <= firm else CLOSE)
+            sure = len({first, second} & firm)
+            near = gap <= (NEAR if sure == 2 else CLOSE if sure else 0)
             if near and not (gap == 1 and _is_of_night_before(days[second])):
                 yield _contradict(incident, f"on {first}", days[first], f"on {second}", days[second])
 
