@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from averral.extract.mentions import _agree, _Candidate, _in_address, _names_in, _whole_names
+from averral.extract.mentions import _agree, _Candidate, _in_address, _is_article, _names_in, _whole_names
 from averral.records import Span
 
 PERSON, PLACE = 0, 1
@@ -88,3 +88,11 @@ def test_the_name_in_a_mention(text: str, words: str, kind: str, names: list[str
 def test_names_in_addresses(text: str, words: str, inside: bool):
     start = text.index(words)
     assert _in_address(text, Span(start, start + len(words))) is inside
+
+
+@pytest.mark.parametrize(
+    ("words", "alone"), [("the", True), ("A", True), ("an", True), ("the mill", False), ("then", False)]
+)
+def test_an_article_alone_is_no_mention(words: str, alone: bool):
+    text = f"At {words} of Lunt"
+    assert _is_article(text, Span(3, 3 + len(words))) == alone

@@ -46,6 +46,8 @@ TITLE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a person's name and is no part of it (corpus/passages/README.md)."""
+ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
+"""What is left of a name or a description whose words the tagger did not take for one is none."""
 INITIAL = re.compile(r"(?<![\w.])[A-Z]\. \Z")
 GENERIC = re.compile(r"(?<=\w) (?:party|movement|group|corporation|company|militia|newspaper|website)$")
 """What a writer adds to an organisation's name in small letters."""
@@ -81,9 +83,13 @@ def find_mentions(section: Section, bundle: Bundle) -> list[FoundMention]:
     described = _typed(section.text, _decode(section, bundle.taggers["descriptions"]), bundle, name=False)
     others = [m for m in described if m.span not in taken]
     least = bundle.manifest.thresholds.get("mention", 0.0)
-    kept = [m for m in (*names, *others) if m.score >= least]
+    kept = [m for m in (*names, *others) if m.score >= least and not _is_article(section.text, m.span)]
     kept += _pronouns(section, kept)
     return sorted(kept, key=lambda m: (m.span.start, -m.span.end))
+
+
+def _is_article(text: str, span: Span) -> bool:
+    return ARTICLE.fullmatch(text, span.start, span.end) is not None
 
 
 def _pronouns(section: Section, found: Sequence[FoundMention]) -> Iterator[FoundMention]:
