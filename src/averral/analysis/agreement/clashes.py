@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from averral.analysis.agreement.case import Known, Told, is_named
 from averral.analysis.agreement.position import make_contradiction, make_position
 from averral.analysis.agreement.shortened import find_whole_names
 from averral.analysis.agreement.tie import is_symmetric, tell_tie
 from averral.analysis.incidents.words import iter_stems
-from averral.records.agreement import Contradiction, StanceKind
+from averral.records.agreement import Contradiction
 from averral.records.edtf import Days, days_overlap, edtf_days
 
 __all__ = ["find_event_denials", "find_relation_clashes"]
@@ -73,8 +73,11 @@ def _gap(a: Days, b: Days) -> int:
 
 def find_event_denials(told: Iterable[Told]) -> Iterator[Contradiction]:
     """That something of an incident happened against its denial, where different speakers say so."""
-    groups = _group((one for one in told if one.stance.predicate not in HURT), "event", _find_stem)
-    for (incident, stem), some in groups:
+    groups: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for one in told:
+        if one.stance.kind == "event" and one.incident and one.stance.predicate not in HURT:
+            groups[one.incident, _find_stem(one)].append(one)
+    for (incident, stem), some in sorted(groups.items()):
         if not stem:
             continue
         word = min((one.stance.name for one in some), key=lambda name: (len(name), name))
@@ -95,13 +98,3 @@ def find_event_denials(told: Iterable[Told]) -> Iterator[Contradiction]:
 
 def _find_stem(one: Told) -> str:
     return min(iter_stems(one.stance.name), default="")
-
-
-def _group(
-    told: Iterable[Told], kind: StanceKind, key: Callable[[Told], str]
-) -> Sequence[tuple[tuple[str, str], list[Told]]]:
-    groups: dict[tuple[str, str], list[Told]] = defaultdict(list)
-    for one in told:
-        if one.stance.kind == kind and one.incident:
-            groups[one.incident, key(one)].append(one)
-    return sorted(groups.items())

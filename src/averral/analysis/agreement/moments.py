@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from averral.analysis.agreement.position import make_contradiction, make_positio
 from averral.records.agreement import Contradiction
 from averral.records.edtf import edtf_days
 
-__all__ = ["find_date_clashes", "find_hour_clashes"]
+__all__ = ["find_moment_clashes"]
 
 NEAR = 31
 """Days between two dates of one incident that can contradict each other; with more between them one was misread."""
@@ -34,21 +34,31 @@ _HOUR = re.compile(r"[^/]*T(\d\d):(\d\d)(?::\d\d)?")
 _UNSURE = frozenset("?~%")
 
 
-def find_date_clashes(told: Iterable[Told]) -> Iterator[Contradiction]:
-    """Days of one incident that exclude each other: where several origins give each, or one of two close together."""
-    for incident, some in _group(told):
+def find_moment_clashes(told: Iterable[Told]) -> Iterator[Contradiction]:
+    """Days of one incident that exclude each other, and hours of it so far apart that no rounding explains it."""
+    groups: dict[str, list[Told]] = defaultdict(list)
+    for one in told:
+        if one.stance.kind == "date" and one.incident:
+            groups[one.incident].append(one)
+    for incident, some in sorted(groups.items()):
         days: dict[date, list[Told]] = defaultdict(list)
         for one in some:
-            found = _read_day(one)
-            if found is not None:
-                days[found].append(one)
-        firm = {day for day, those in days.items() if len({one.voiced.origin for one in those}) >= FIRM}
-        for first, second in combinations(sorted(days), 2):
-            gap = (second - first).days
-            sure = len({first, second} & firm)
-            near = gap <= (NEAR if sure == 2 else CLOSE if sure else 0)
-            if near and not (gap == 1 and _is_of_night_before(days[second])):
-                yield _contradict(incident, f"on {first}", days[first], f"on {second}", days[second])
+            if (day := _read_day(one)) is not None:
+                days[day].append(one)
+        yield from _find_days(incident, days)
+        usual = min(days, key=lambda day: (-len(days[day]), day), default=None)
+        yield from _find_hours(incident, _gather_hours(some, usual))
+
+
+def _find_days(incident: str, days: Mapping[date, list[Told]]) -> Iterator[Contradiction]:
+    """Days where several origins give each, or one of two close together."""
+    firm = {day for day, those in days.items() if len({one.voiced.origin for one in those}) >= FIRM}
+    for first, second in combinations(sorted(days), 2):
+        gap = (second - first).days
+        sure = len({first, second} & firm)
+        near = gap <= (NEAR if sure == 2 else CLOSE if sure else 0)
+        if near and not (gap == 1 and _is_of_night_before(days[second])):
+            yield _contradict(incident, f"on {first}", days[first], f"on {second}", days[second])
 
 
 def _is_of_night_before(told: Iterable[Told]) -> bool:
@@ -57,14 +67,10 @@ def _is_of_night_before(told: Iterable[Told]) -> bool:
     return all(hour is not None and hour < MORNING for hour in hours)
 
 
-def find_hour_clashes(told: Iterable[Told]) -> Iterator[Contradiction]:
-    """Hours of one incident so far apart that no rounding explains it; one of no day is of the day of most others."""
-    for incident, some in _group(told):
-        days = Counter(day for one in some if (day := _read_day(one)))
-        usual = min(days, key=lambda day: (-days[day], day), default=None)
-        for first, second in combinations(_gather_hours(some, usual), 2):
-            if CLEAR <= second.first - first.last <= LONGEST:
-                yield _contradict(incident, first.label, first.told, second.label, second.told)
+def _find_hours(incident: str, hours: Iterable[_Hours]) -> Iterator[Contradiction]:
+    for first, second in combinations(hours, 2):
+        if CLEAR <= second.first - first.last <= LONGEST:
+            yield _contradict(incident, first.label, first.told, second.label, second.told)
 
 
 class _Hours(NamedTuple):
@@ -81,7 +87,7 @@ class _Hours(NamedTuple):
 
 
 def _gather_hours(told: Iterable[Told], usual: date | None) -> list[_Hours]:
-    """Stances by their hours, those of nearly one hour together, from early to late."""
+    """Stances by their hours, those of nearly one hour together, in order; one of no day is of the usual."""
     known = [(minute, one) for one in told if (minute := _find_minute(one, usual)) is not None]
     groups: list[_Hours] = []
     for minute, one in sorted(known, key=lambda pair: pair[0]):
@@ -114,11 +120,3 @@ def _read_day(one: Told) -> date | None:
 def _contradict(incident: str, first: str, some: Sequence[Told], second: str, others: Sequence[Told]) -> Contradiction:
     sides = (make_position(first, some), make_position(second, others))
     return make_contradiction("date", incident, sides, f"it cannot have been both {first} and {second}")
-
-
-def _group(told: Iterable[Told]) -> list[tuple[str, list[Told]]]:
-    groups: dict[str, list[Told]] = defaultdict(list)
-    for one in told:
-        if one.stance.kind == "date" and one.incident:
-            groups[one.incident].append(one)
-    return sorted(groups.items())

@@ -22,7 +22,7 @@ from averral.analysis.agreement.clashes import find_event_denials, find_relation
 from averral.analysis.agreement.denials import find_denials
 from averral.analysis.agreement.figures import find_toll_clashes
 from averral.analysis.agreement.groups import make_groups
-from averral.analysis.agreement.moments import find_date_clashes, find_hour_clashes
+from averral.analysis.agreement.moments import find_moment_clashes
 from averral.analysis.agreement.responsibility import find_rivals, group_answers, make_rows
 from averral.analysis.agreement.sides import find_side_clashes
 from averral.analysis.agreement.tolls import list_tolls, make_toll_rows
@@ -58,8 +58,7 @@ def weigh_case(
             *find_toll_clashes(tolls, superseded),
             *find_relation_clashes(told, known, parts),
             *find_event_denials(told),
-            *find_date_clashes(told),
-            *find_hour_clashes(told),
+            *find_moment_clashes(told),
             *find_side_clashes(told),
             *find_denials(hear_sayings(heard, known)),
         )

@@ -47,7 +47,7 @@ def lean(
     cue, content, actor = (_Means(section, part) for part in (judge.cue, judge.content, judge.actor))
     said = [cue.of([one.cue]) + content.of(one.content) for one in attributions]
     sources = [actor.of([one.source]) for one in attributions]
-    return Leanings(said, sources, [actor.of([one.span]) for one in mentions])
+    return Leanings(said, sources, actor.each([one.span for one in mentions]))
 
 
 class _Means:
@@ -64,7 +64,14 @@ class _Means:
         found = [span for span in spans if span is not None]
         if not found:
             return np.zeros(self.sums.shape[1], np.float32)
-        start, end = self.section.piece_spans(found).T
-        means = (self.sums[end] - self.sums[start]) / (end - start)[:, None]
-        result: NDArray[np.float32] = means.mean(0).astype(np.float32)
+        result: NDArray[np.float32] = self._means(found).mean(0).astype(np.float32)
         return result
+
+    def each(self, spans: Sequence[Span]) -> list[NDArray[np.float32]]:
+        """The mean of each stretch (classes,)."""
+        return list(self._means(spans).astype(np.float32)) if spans else []
+
+    def _means(self, spans: Sequence[Span]) -> NDArray[np.float64]:
+        start, end = self.section.piece_spans(spans).T
+        means: NDArray[np.float64] = (self.sums[end] - self.sums[start]) / (end - start)[:, None]
+        return means

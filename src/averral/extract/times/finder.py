@@ -80,18 +80,18 @@ def find_times(text: str, spans: Iterable[Span], published: str | None) -> tuple
     The same text gives the same times. Takes time linear in the text and never raises for what the text says.
     """
     blocks = tuple(spans)
+    dotted = _has_dotted_clock(text, blocks)
     scene = Scene(
         published=_read_published(published),
         day_first=_day_first(text, blocks),
-        late_clock=_has_late_clock(text, blocks),
+        late_clock=_has_late_clock(text, blocks, dotted=dotted),
     )
     issued = scene.published.first.year if scene.published else None
-    return tuple(_iter_times(_iter_read(text, blocks, issued), scene))
+    return tuple(_iter_times(_iter_read(text, blocks, issued, dotted=dotted), scene))
 
 
-def _iter_read(text: str, blocks: Sequence[Span], issued: int | None) -> Iterator[_Read]:
+def _iter_read(text: str, blocks: Sequence[Span], issued: int | None, *, dotted: bool) -> Iterator[_Read]:
     military = any(MILITARY.search(text, b.start, b.end) for b in blocks)
-    dotted = _has_dotted_clock(text, blocks)
     for number, block in enumerate(blocks):
         tokens = list_tokens(text, block, military=military, dotted=dotted, issued=issued)
         sentences = sentence_numbers(tokens)
@@ -202,11 +202,11 @@ def _day_first(text: str, blocks: Iterable[Span]) -> bool | None:
     return orders.pop() if len(orders) == 1 else None
 
 
-def _has_late_clock(text: str, blocks: Iterable[Span]) -> bool:
+def _has_late_clock(text: str, blocks: Iterable[Span], *, dotted: bool) -> bool:
     """Whether times run to 24 here: some can be read only so, and none is of the morning or the afternoon."""
     parts = [(b.start, b.end) for b in blocks]
     late = any(CLOCK.search(text, start, end) for start, end in parts)
-    if not late and _has_dotted_clock(text, blocks):
+    if not late and dotted:
         late = any(_is_clock(text, found.start()) for part in parts for found in LATE.finditer(text, *part))
     return late and not any(HALVED.search(text, start, end) for start, end in parts)
 

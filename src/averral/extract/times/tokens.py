@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from averral.extract.times.expression import Clock, Years
-from averral.extract.times.lexicon import ABBREVIATED_DAYS, NAME_MONTHS, SHORT_MONTHS, UNSURE_MONTHS, WORDS
+from averral.extract.times.lexicon import ABBREVIATED_DAYS, CLASSES, NAME_MONTHS, SHORT_MONTHS, UNSURE_MONTHS, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,28 +53,10 @@ DOTTED = re.compile(
 )
 """“10.38”, where nothing is counted or measured with it."""
 ZONED = re.compile(r"\s?(?:gmt|utc|local\s+time)\b", re.IGNORECASE)
-MONTHS = frozenset({"month", "short_month", "unsure_month"})
-DATES = frozenset({"year", "dmy", "ymd", "iso"})
 DISTANT = 20
 """Years from the issue of a text from which on a number is rather an hour than a year, where it can be one."""
-CLOCK_CUES = frozenset(
-    {
-        "at",
-        "by",
-        "from",
-        "until",
-        "around",
-        "about",
-        "circa",
-        "before",
-        "after",
-        "since",
-        "to",
-        "and",
-        "between",
-        "dash",
-    }
-)
+CLOCK_CUES = frozenset({*CLASSES["clock_cue"], "dash"})
+MONTHS = frozenset({*CLASSES["sure_month"], *CLASSES["dotted_month"]})
 DATED = frozenset({"iso", "ymd", "dmy"})
 CURRENCIES = frozenset("$€£¥#")
 OPAQUE_BEFORE = frozenset("$€£¥#_@&+*=")
@@ -200,7 +182,7 @@ def _is_dotted(text: str, match: re.Match[str], before: Sequence[Token]) -> bool
     if not DOTTED.match(text, match.start()) or "," in match.group():
         return False
     marked = before[-1].code == "comma" if before else False
-    dated = len(before) > marked and before[-1 - marked].code in DATES | MONTHS
+    dated = len(before) > marked and before[-1 - marked].code in DATED | MONTHS | {"year"}
     cued = dated or (bool(before) and before[-1].code in CLOCK_CUES)
     return cued or match.group()[0] == "0" or ZONED.match(text, match.end()) is not None
 
