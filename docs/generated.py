@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 import msgspec
-from reading_fields import MEANINGS, NOT_READ_YET, PLACES
+from reading_fields import MEANINGS, PLACES
 
 from averral.cli import COMMANDS, main
 from averral.records import reading_schema
@@ -71,8 +71,6 @@ def describe_reading() -> str:
 def _describe_record(name: str, fields: dict[str, Any]) -> str:
     assert list(MEANINGS[name]) == list(fields), f"docs/reading_fields.py has other fields of {name} than the schema"
     lines = [f"### {name}", "", f"Stands at: {PLACES[name]}."]
-    if name in NOT_READ_YET:
-        lines[-1] += " Not read yet."
     lines += ["", "| field | type | null | meaning |", "|---|---|---|---|"]
     for field, schema in fields.items():
         choices = schema.get("anyOf", [schema])

@@ -5,7 +5,7 @@ A field without a line here, or a line without a field, is an error: `make lint`
 
 from __future__ import annotations
 
-__all__ = ["MEANINGS", "NOT_READ_YET", "PLACES"]
+__all__ = ["MEANINGS", "PLACES"]
 
 PLACES = {
     "Reading": "the whole line",
@@ -34,11 +34,6 @@ PLACES = {
 }
 """Where each record stands in a reading."""
 
-NOT_READ_YET = frozenset({
-    "Event", "Trigger", "Argument", "Incident", "Perpetrator", "Filler", "Casualties", "Relation",
-})  # fmt: skip
-"""Records that this version never fills."""
-
 _START = "First character, counted in code points of `document.text` from 0."
 _END = "One past the last character."
 
@@ -53,10 +48,14 @@ MEANINGS: dict[str, dict[str, str]] = {
         "times": "Dates, times, durations, sets and intervals, in order of their start.",
         "places": "Where mentions lie, in the order of `mentions`; one that cannot be told has none.",
         "attributions": "Who is credited with which words, in order of their first character.",
-        "events": "Empty for now.",
-        "incidents": "Empty for now.",
-        "relations": "Empty for now.",
-        "claims": "One for each attribution and each averral, in order of their start, the longer first.",
+        "events": "What happens, one for each word that names it, in order of that word.",
+        "incidents": "Happenings as a conflict coder would enter them, each made of the events that tell of it; in "
+        "order of the "
+        "first of these.",
+        "relations": "Ties between entities that a sentence states, in order of their words.",
+        "claims": "Everything that a source or the author puts forward: events, casualties, responsibility and "
+        "relations, and "
+        "what is none of these as a statement; in order of their start, the longer first.",
         "problems": "What could not be read, or should be known before the text is trusted; empty where all went well.",
         "reader": "What made this reading.",
     },
@@ -98,7 +97,10 @@ MEANINGS: dict[str, dict[str, str]] = {
         "id": "`e1`, `e2`, …: unique in this reading. The same name in two documents has two ids.",
         "name": "Its longest name in the document; of a source that is only described, the description.",
         "type": "`person`, `organization`, `place`, `facility`, `group`, `event`, `weapon`, `vehicle`, or `unknown`.",
-        "subtype": "Null for now.",
+        "subtype": "Of organisations: `state`, `government_body`, `military_unit`, `police`, `intelligence_agency`, "
+        "`court`, "
+        "`party`, `armed_group`, `militia`, `company`, `media_outlet`, `international_organization`, `ngo` or "
+        "`religious_body`; null where its words do not tell, and for all else.",
         "aliases": "Its other names in the document, sorted.",
         "links": "Identifiers in public registers.",
     },
@@ -142,12 +144,13 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
     "Event": {
         "id": "`v1`, `v2`, …: unique in this reading.",
-        "type": "What happens, such as `attack`.",
+        "type": "What happens, such as `attack`; see the [ontology](ontology.md).",
         "trigger": "The words that name it.",
         "arguments": "Who and what takes part in it.",
         "edtf": "When; null where unknown.",
         "place": "Id of the mention that says where; null where unknown.",
-        "factuality": "Whether it happened, as the text puts it; null where that was not read.",
+        "factuality": "Whether it happened, as far as the author commits to it; `UU` where the author leaves it to "
+        "others.",
     },
     "Trigger": {
         "start": _START,
@@ -161,7 +164,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
     "Incident": {
         "id": "`i1`, `i2`, …: unique in this reading.",
-        "type": "What happened, such as `attack`.",
+        "type": "What happened, such as `attack`; see the [ontology](ontology.md).",
         "stage": "How far it went.",
         "events": "Ids of the events that tell of it.",
         "edtf": "When; null where unknown.",
@@ -170,7 +173,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "targets": "Against what it was directed.",
         "victims": "Who suffered it.",
         "instruments": "What it was done with.",
-        "casualties": "Figures, each as one claim gives it.",
+        "casualties": "Figures, each as one claim gives it; claims that differ stand beside each other.",
     },
     "Perpetrator": {
         "text": "The words of the document.",
@@ -195,7 +198,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "Relation": {
         "id": "`r1`, `r2`, …: unique in this reading.",
         "subject": "Id of an entity.",
-        "predicate": "What ties them, such as `funds`.",
+        "predicate": "What ties them, such as `funds`; see the [ontology](ontology.md).",
         "object": "Id of an entity.",
         "start": _START,
         "end": _END,
@@ -203,25 +206,30 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
     "Claim": {
         "id": "`c1`, `c2`, …: unique in this reading.",
-        "start": "First character of the content or averral.",
+        "start": "First character of the words that make the claim.",
         "end": "One past its last character. Of content in several pieces, the span encloses them all and what stands "
         "between; the pieces are in the attribution.",
         "attribution": "Id of the attribution whose content this is; null for an averral.",
         "chain": "Who relays whom, outermost first: `author`, then an entity id or `unnamed` for each link. `unnamed` "
         "also stands for a source that the text names but that was not resolved: the attribution's `source` tells.",
         "proposition": "What is claimed.",
-        "factuality": "Null for now.",
-        "tense": "Null for now.",
+        "factuality": "Whether it is so, for the innermost source of the chain (FactBank's scale); null for statements"
+        " of the author.",
+        "tense": "When it is so, seen from the document's day: a claim about the future is a forecast.",
         "basis": "That of the attribution; `none` for an averral.",
         "probability": "Calibrated chance that this was read rightly, 0 to 1; what counts as right is in the "
         "[explanation](../explanation.md#probability). Null where none was computed.",
     },
     "Proposition": {
-        "type": "Always `statement` for now.",
-        "subject": "Id of an entity; null for now.",
-        "incident": "Id of an incident; null for now.",
-        "event": "Id of an event; null for now.",
-        "relation": "Id of a relation; null for now.",
+        "type": "What kind of thing is claimed.",
+        "subject": "Id of an entity: of `responsibility` who is said to have done it, of `relation` its subject; null "
+        "for other "
+        'types, where nobody is named, and of responsibility where "no group has claimed it".',
+        "incident": "Id of an incident, of `responsibility` and `casualties`; null for other types, and for a figure "
+        "that belongs "
+        "to no incident. The numbers stand in the incident's `casualties`, with the id of the claim.",
+        "event": "Id of an event, of `event`; null for other types.",
+        "relation": "Id of a relation, of `relation`; null for other types.",
     },
     "Problem": {
         "stage": "The part that met it: `ingest` or `extract`.",

@@ -23,6 +23,14 @@ def tell(text: str) -> str:
 
 
 TOLLS = [
+    ("We lost four of ours at the mill.", "killed 4..4"),
+    ("The waterworks lost four surveyors at Pradel.", "killed 4..4"),
+    ("Teams pulled five more bodies from the silt, making 32.", "killed 5..5; killed 32..32"),
+    ("Ten thousand were driven out in the autumn.", "displaced 10000..10000"),
+    ("Four nationals remain in captivity.", "abducted 4..4"),
+    ("Seven constables were stabbed.", "injured 7..7"),
+    ("The police say five were killed; the Council reads six.", "killed 5..5; killed 6..6"),
+    ("Eighty-four people died and twice that number were injured.", "killed 84..84"),
     ("The shelling of Vessen killed 12 and wounded 30.", "killed 12..12; injured 30..30"),
     ("Six were found dead, four of them children.", "killed 6..6"),
     ("The dead numbered nine, the mayor said.", "killed 9..9"),
@@ -266,6 +274,8 @@ def test_tolls(text: str, expected: str):
 
 
 NO_TOLLS = [
+    "More than half of the village's 200 people were killed.",
+    "The company lost 300 customers.",
     "12 arrested officers' phones were searched.",
     "A man aged 43 spoke on 12 May about the killing.",
     "The ministry paid 3,000 marks to the families of the dead.",

@@ -289,6 +289,6 @@ def test_whatever_the_heads_see_the_events_are_in_order_and_in_the_text(said: li
         spans = [a.span for a in event.arguments]
         assert spans == sorted(spans)
         for a in event.arguments:
-            assert not a.span.overlaps(event.trigger)
+            assert a.role in ("instrument", "target") or not a.span.overlaps(event.trigger)
             assert words(text, a.span).strip() == words(text, a.span) != ""
             assert (a.kind is not None) == (a.role == "perpetrator")

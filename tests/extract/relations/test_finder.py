@@ -52,9 +52,18 @@ VERBS = [
     ("{PER Bar Roake} became the leader of the {ORG League}.", "Bar Roake leads League CT+ past"),
     ("The {ORG League} launched a fresh offensive against the {ORG Front}.", "League attacks Front CT+ past"),
     ("{PER Bar Roake} denied that {GPE Belvarra} arms the {ORG League}.", "Belvarra arms League CT+ present"),
+    ("{PER Lenka Roth} joined the {ORG League} in 2028.", "Lenka Roth member_of League CT+ past"),
+    ("{GPE Marran} joined {GPE Belvarra} in attacks on the coast.", "Marran coordinates_with Belvarra CT+ past"),
+    ("{GPE Belvarra} placed the {ORG League} on its list of banned bodies.", "Belvarra sanctions League CT+ past"),
+    ("The {ORG Union} and the {ORG Port Board} agreed to end the strike.", "Union negotiates_with Port Board CT+ past"),
+    ("{GPE Belvarra} backs the {ORG Front}, and {GPE Halm} the {ORG League}.", "Belvarra supports Front CT+ present"),
+    ("{GPE Marran} bombed the {ORG Front}'s camps.", "Marran attacks Front CT+ past"),
     ("Armed {per men} in lorries raided the {FAC Ottrey camp}.", "men attacks Ottrey camp CT+ past"),
 ]
 NOUNS = [
+    ("{GPE Belvarra}, as part of the {ORG Coalition}, sent ships.", "Belvarra member_of Coalition CT+ present"),
+    ("{PER Lenka Roth}, formerly of the {ORG Scarves}, is free.", "Lenka Roth member_of Scarves CT+ past"),
+    ("The {ORG League}'s paymaster in {GPE Halm} is {ORG Osk Holdings}.", "Osk Holdings funds League CT+ present"),
     (
         "The {GPE Belvarra}-backed {ORG Grey Hand} attacked the {ORG Harbour Police}.",
         "Belvarra supports Grey Hand CT+ present; Grey Hand attacks Harbour Police CT+ past",

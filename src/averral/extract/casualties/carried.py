@@ -19,7 +19,7 @@ __all__ = ["Carried", "find_carried"]
 
 _COUNTING = word_set(
     "counted counts count gave gives lists listed list concedes conceded admits admitted acknowledges acknowledged "
-    "entered bears bear carries recognised recognized given "
+    "entered reads bears bear carries recognised recognized given "
     "recorded records registered tallied totalled totaled totals confirms confirmed"
 )
 """With a bare number behind them these give a toll again, as do the phrases of `_INSISTING`."""
@@ -31,7 +31,7 @@ _INSISTING = re.compile(
     r"puts? (?:it|the (?:figure|number|total|count|tally|toll)) at|"
     r"(?:figure|number|total|count|tally)(?: has| had)?(?: since| now)? "
     r"(?:risen|rose|climbed|grown|increased|gone up) to|"
-    r"(?:made|makes|make) it|(?:^|.*\b)(?:ours|mine|theirs|hers|his) (?:is|was|says|has)|"
+    r"(?:made|makes|make|making) it|, making|(?:^|.*\b)(?:ours|mine|theirs|hers|his) (?:is|was|says|has)|"
     r"(?:given|reported|stated|registered) as|"
     r"figures? (?:of|is|was)|totals? (?:of|is|was)|tally (?:of|is|was)|list of)\Z"
 )

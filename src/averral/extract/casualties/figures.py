@@ -30,6 +30,8 @@ REACH = 600
 """So many characters after a figure a bare number may still mean the same: "the ministry counted 73"."""
 MEASURED = 200
 """So far before a bare number something may have been measured of which it is."""
+SHARED = 40
+"""So near before a number a share of it is told."""
 ANSWERED = 120
 """So near behind a question for a number, people who are counted answer it."""
 _ORDERED = re.compile(r"the (?:second|third|fourth|fifth)")
@@ -43,6 +45,12 @@ _MEASURED = re.compile(
     re.IGNORECASE,
 )
 """What a bare number behind it may be of: "they had twenty minutes; the statement says twenty-five"."""
+_SHARE = re.compile(
+    r"\b(?:half|most|majority|thirds?|quarters?|fifths?|tenth|per\s?cent|%|fraction)\s+(?:of\s+)(?:[\w'’-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+"""Before the number of a whole, of which only some were harmed."""
+_TIMES = re.compile(r"\b(?:twice|double|three\s+times|ten\s+times|as\s+many|that\s+number)\b", re.IGNORECASE)
 _BODIES = re.compile(r"\b(?:bodies|corpses|the\s+dead|deaths)\b", re.IGNORECASE)
 _PRESUMING = word_set("who whose why when where what")
 _CORRECTING = word_set("high low wrong false mistaken incorrect")
@@ -127,7 +135,7 @@ def _read_sentence(
     fates = tell_fates(line)
     figures = [*_iter_wholes(line, fates, sentence), *_iter_parts(line, parts, fates, sentence)]
     figures = [figure for figure in figures if not _is_told_again(text, figure, [*before, *figures])]
-    figures = [_take_part(text, figure, [*before[-1:], *figures]) for figure in figures]
+    figures = [_take_part(text, figure, [*before[-1:], *figures]) for figure in figures if not _is_share(text, figure)]
     figures.extend(_iter_carried(text, line, sentence, [*before, *figures], asked))
     return sorted(dict.fromkeys(figures), key=lambda figure: (figure.start, figure.end, figure.kind))
 
@@ -137,6 +145,15 @@ def _is_told_again(text: str, figure: CasualtyFigure, known: Sequence[CasualtyFi
     if text[figure.start : figure.end].casefold() not in _PRONOUNS:
         return False
     return any(other.kind == figure.kind and other.start < figure.start for other in known)
+
+
+def _is_share(text: str, figure: CasualtyFigure) -> bool:
+    """As in "half of the 200 died", "84 died and twice that number were hurt": how many is not said."""
+    harm = figure.trigger.start
+    return (
+        _SHARE.search(text, max(0, figure.start - SHARED), figure.start) is not None
+        or _TIMES.search(text, figure.end, max(harm, figure.end)) is not None
+    )
 
 
 def _take_part(text: str, figure: CasualtyFigure, known: Sequence[CasualtyFigure]) -> CasualtyFigure:

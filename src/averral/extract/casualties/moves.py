@@ -27,6 +27,12 @@ _FIGHTS = word_set(
     "defence attack"
 )
 _MOURNERS = word_set("we i he she they families relatives mothers neighbours parishioners villagers friends")
+_LEAVING = word_set(
+    "customers clients supporters voters readers viewers subscribers users employees staff players jobs workers "
+    "deputies candidates delegates followers passengers pupils students teachers"
+)
+"""Whom one may lose to others."""
+_OWN = word_set("ours theirs own us them")
 _SHOTS = word_set("fired fire firing volley volleys shots shot shooting gunfire")
 _LISTS = word_set("list lists register roll hall room stadium camp hospital ward")
 """These hold people otherwise than jailers do."""
@@ -200,13 +206,21 @@ def _is_crowd(line: Line, index: int) -> bool:
 
 
 def tell_lost(line: Line, at: int, taken: set[int]) -> Told | None:
-    """As in "the army lost five men", "the loss of two fighters"; seats, votes and time are lost otherwise."""
+    """As in "the army lost five men", "we lost four of ours", "the loss of two fighters"; votes are lost otherwise."""
     del taken
     named = line.word(at) == "loss"
     if named and line.codes[at + 1 : at + 2] != "o":
         return None
-    people = [i for i in _persons(line, find_objects(line, at + named)) if _head(line, i) in LOSABLE]
+    if line.codes[at + 1 : at + 2] in ("Q", "R") and not _OWN.isdisjoint(line.spoken(at + 1, at + 4)):
+        return Told([at + 1], deed_mood(line, at))
+    people = [i for i in _persons(line, find_objects(line, at + named)) if _is_losable(line, i)]
     return Told(people, nominal_mood(line, at) if named else deed_mood(line, at))
+
+
+def _is_losable(line: Line, index: int) -> bool:
+    """Whom one loses to death: kin and fighters, and several of any trade but those whom a business may lose."""
+    head = _head(line, index)
+    return head in LOSABLE or (line.codes[index] == "G" and _is_several(line, index) and head not in _LEAVING)
 
 
 def tell_open(line: Line, at: int, taken: set[int]) -> Told | None:

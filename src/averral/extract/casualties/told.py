@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["UNSURE", "Told", "fitting"]
 
-UNSURE = word_set("poisoned sickened hit beaten") | {"made ill", "beaten up"}
+UNSURE = word_set("poisoned sickened hit beaten stabbed knifed") | {"made ill", "beaten up"}
 """Of one person these say too little; several of whom nothing worse is told are injured."""
 _CODES = {"grabbed": "G", "treated": "G", "shot down": "GP"} | dict.fromkeys(HOSPITAL, "GQRU")
 """The codes of those of whom a word tells enough."""

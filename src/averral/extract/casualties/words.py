@@ -84,7 +84,8 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "E": "own losses|their losses|our losses|its losses",
     },
     "injured": {
-        "V": "sickened|poisoned|treated|hit|beaten|beaten up|injured|wounded|hurt|maimed|hit in the leg|"
+        "V": "sickened|poisoned|treated|hit|beaten|beaten up|injured|wounded|hurt|maimed|"
+        "stabbed|knifed|hit in the leg|"
         "hit in the arm|hit in the shoulder|shot in the leg|"
         "shot in the arm|blinded|scalded|concussed|cut|harmed|grazed|" + _HOSPITAL,
         "g": "injuring|wounding|hurting|maiming",
@@ -92,7 +93,8 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "s": "injures|hurts|wounds",
         "D": "fallen ill|fell ill|falls ill|taken ill|took ill|fallen sick|fell sick|made ill|lie in hospital|"
         "lay in hospital|"
-        "lying in hospital|were in hospital|are in hospital|remain in hospital|remained in hospital|still in hospital|"
+        "lying in hospital|is in hospital|was in hospital|"
+        "were in hospital|are in hospital|remain in hospital|remained in hospital|still in hospital|"
         "came to harm|come to harm|lost their legs|lost their sight|lost limbs|lost his sight|"
         "lost an eye|"
         "lost an arm|lost a leg|lost a hand|lost a foot|lost his leg|lost her leg|lost his arm|"
@@ -120,7 +122,7 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "g": "kidnapping|abducting|snatching|taking hostage|holding hostage|seizing|kidnaping",
         "b": "kidnap|abduct|seize|take hostage",
         "s": "kidnaps|abducts",
-        "A": "hostage|captive|in the hands of|in their hands|in its hands",
+        "A": "hostage|captive|in captivity|in the hands of|in their hands|in its hands",
         "C": "kidnappings|abductions",
         "O": "abduction|kidnap|seizure",
     },
@@ -150,7 +152,8 @@ _FORMS: dict[Kind, dict[str, str]] = {
         "O": "detention|capture|apprehension",
     },
     "displaced": {
-        "V": "put out of their homes|turned out of their homes|ordered out of their homes|bombed out|displaced|"
+        "V": "driven out|chased out|burned out|burnt out|forced out|"
+        "put out of their homes|turned out of their homes|ordered out of their homes|bombed out|displaced|"
         "evicted|evacuated|expelled|uprooted|deported|made homeless|rendered homeless",
         "g": "displacing|uprooting|evicting",
         "b": "displace|uproot|evict",

@@ -8,6 +8,7 @@ from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 from averral.extract.entities.agreement import SINGULAR_PERSON, agrees, gender_of, is_plural, is_pronoun
+from averral.extract.entities.appositions import iter_apposed
 from averral.extract.entities.form import ARTICLES, DEFINITE, clean_form, form_words
 from averral.extract.entities.head import is_head
 from averral.extract.entities.names import NameBook
@@ -97,8 +98,10 @@ class _Resolver:
 
     def resolve_references(self) -> None:
         """What each pronoun and description refers back to, where that is likely enough; in order of the text."""
+        for number, name in iter_apposed(self.text, self.mentions):
+            self.of_mention[number] = self.of_mention[name]
         for number in sorted(self.antecedents):
-            mention = self._likeliest(number)
+            mention = self._likeliest(number) if self.of_mention[number] is None else None
             if mention is not None:
                 found = self._thing_of(mention)
                 self.of_mention[number] = found

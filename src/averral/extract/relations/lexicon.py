@@ -52,8 +52,8 @@ VERBS: Final[dict[Predicate, str]] = {
         <obtain _ARMS from, hand _ARMS to
     """,
     "trains": """
-        train, drill, provide _TRAINING GIVE, give _TRAINING to, provide @ with _TRAINING, give @ _TRAINING,
-        <receive _TRAINING from, <be trained at the hands of
+        train, drill, teach, coach, provide _TRAINING GIVE, give _TRAINING to, provide @ with _TRAINING, give @
+        _TRAINING, <receive _TRAINING from, <be trained at the hands of
     """,
     "supports": """
         support, back, aid, assist, help, sustain, prop up, bolster, shore up, stand by, stand with, side with,
@@ -100,7 +100,9 @@ VERBS: Final[dict[Predicate, str]] = {
         together with, work closely with, work hand in hand with, act together with, conspire with, collude
         with, act in concert with, fight alongside, fight beside, fight side by side with, operate alongside,
         plot with, share intelligence with, act in coordination with, patrol with, operate with, march
-        alongside, act jointly with, work alongside, join @ in, join hands with, take part with, work _with
+        alongside, act jointly with, work alongside, join hands with, work hand in glove with,
+        join @ in _(?:attacks?|assault|raids?|operations?|strikes?|offensive|fight|war|battle|campaign|search),
+        take part with, work _with
     """,
     "meets": """
         meet, meet with, visit, talk to, talk with, speak to, speak with, receive, phone, telephone, correspond
@@ -146,7 +148,8 @@ VERBS: Final[dict[Predicate, str]] = {
     "sanctions": """
         sanction, blacklist, impose _(?:sanctions|embargo|embargoes|curbs|penalties) (?:on|against), embargo,
         blockade, place _sanctions (?:on|against), proscribe, outlaw, ban, freeze the assets of, declare @
-        _terrorist, fine, boycott, designate @ _terrorist, list @ as, put @ on _list
+        _terrorist, fine, boycott, designate @ _terrorist, list @ as, put @ on _list,
+        place @ on _list, put @ under _sanctions, place @ under _sanctions, add @ to _list
     """,
     "splits_from": """
         split from, split off from, split with, break away from, break with, break off from, secede from, defect
@@ -163,9 +166,9 @@ VERBS: Final[dict[Predicate, str]] = {
         of, <live under the protection of, <find _SHELTER (?:in|with), <take _SHELTER (?:in|with)
     """,
     "infiltrates": """
-        infiltrate, penetrate, plant _(?:agents?|spies|spy|informers?|men) in, have
-        _(?:agents?|spies|informers?) in, spy on, place _(?:agents?|spies|informers?) in, worm its way into,
-        worm their way into
+        infiltrate, penetrate, plant _(?:agents?|spies|spy|informers?|men) (?:in|among), have
+        _(?:agents?|spies|informers?) in, spy on, place _(?:agents?|spies|informers?) in, worm _way into,
+        work _way into
     """,
 }
 
@@ -177,7 +180,7 @@ JOINT: Final[dict[Predicate, str]] = {
     "meets": "meet, hold talks, hold _meetings?, confer, meet each other, speak by (?:telephone|phone)",
     "negotiates_with": """
         negotiate, sign _(?:agreement|deal|treaty|truce|ceasefire|accord|pact|memorandum), reach
-        _(?:agreement|deal|truce), agree on _(?:truce|ceasefire|deal), strike _deal, conclude
+        _(?:agreement|deal|truce), agree on, agree to, strike _deal, conclude
         _(?:treaty|truce|pact|accord), agree _(?:truce|ceasefire), hold _negotiations, be in talks, be
         negotiating
     """,

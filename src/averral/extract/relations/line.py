@@ -113,7 +113,8 @@ _WORDS: Final[dict[str, str]] = {
         artillery drones gunboats military navy cadres militia militias units formations activists group groups
         movement faction party organisation organization junta intelligence village town city capital province
         district island isles port quarter airstrikes security service services guards front-line frontline
-        outpost outposts checkpoint checkpoints
+        outpost outposts checkpoint checkpoints camp camps barracks depot depots garrison garrisons trenches hideout
+        stronghold boats trucks lorries villages
     """,
 }
 _CODES: Final = {word: code for code, words in _WORDS.items() for word in words.split()}

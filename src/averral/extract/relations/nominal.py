@@ -30,6 +30,10 @@ _PREPOSITIONS: Final = frozenset(["of", "in", "for", "at", "from", "to", "within
 _HOLDER_BEFORE: Final = re.compile(r"A,?[cy]?d?[wgDd]{0,3}$")
 _OWNER: Final = re.compile(r"A(S?)[wgdN]{0,3}$")
 _HOLDER_AFTER: Final = re.compile(r",?d?w{0,2}A")
+_EQUAL: Final = re.compile(r"(?:pd?w?[AL])?ed?w{0,2}A")
+"""“The Front's paymaster in Halm is Osk”."""
+_AS_PART: Final = re.compile(r"(A),pwod?w{0,2}(A)")
+_ONCE_OF: Final = re.compile(r"(A),?([wy])od?w{0,2}(A)")
 _HEADED: Final = re.compile(r"[dwgN]{0,3}A")
 _PITTED: Final = re.compile(r"wd?[wg]{0,2}(A)pd?[wg]{0,2}(A)")
 _DONE_BY: Final = re.compile(r"(?:[,&yV]{0,4}V)?y?bd?[wg]{0,2}(A)")
@@ -62,6 +66,7 @@ def iter_nominal(line: Line, wraps: Callable[[int, int], int | None]) -> Iterato
         elif code == "w" and line.pieces[at].word == "including":
             yield from _including(line, at)
     yield from _part_of(line)
+    yield from _parts(line)
 
 
 def _including(line: Line, at: int) -> Iterator[Tie]:
@@ -166,8 +171,10 @@ def _holders_by(
             return
     low = max(0, place - 4)
     before = re.search(r"A,d?w{0,2}$", line.codes[low:place])
-    if before and _fits(line, at, low + before.start()) and line.code(at + 1) in ",.prz":
+    if before and _fits(line, at, low + before.start()) and line.code(at + 1) in ",.prtz":
         yield low + before.start(), low + before.start() + 1
+    elif owned and (equal := _EQUAL.match(line.codes, at + 1)) and _fits(line, at, equal.end() - 1):
+        yield equal.end() - 1, place
     elif owned and not _is_generic(line, at) and (wrapper := wraps(place, at)) is not None:
         yield wrapper, place
 
@@ -265,6 +272,21 @@ def _part_of(line: Line) -> Iterator[Tie]:
             continue
         standing = stand_of_role(line, max(0, one - 2), one, cue.predicate)
         yield Tie(one, cue.predicate, other, at, line.pieces[at].end, 0.8, standing)
+
+
+def _parts(line: Line) -> Iterator[Tie]:
+    """“Belvarra, as part of the Coalition”, “Roth, formerly of the Scarves”."""
+    for match in _AS_PART.finditer(line.codes):
+        one, other = match.start(1), match.start(2)
+        if "as part of" in line.words(one + 1, other - 1) and line.mention(other).type in ("ORG", "NORP"):
+            at = next(n for n in range(one, other) if line.pieces[n].word == "part")
+            standing = stand_of_role(line, at, at, "member_of")
+            yield Tie(one, "member_of", other, at, line.pieces[at].end, 0.8, standing)
+    for match in _ONCE_OF.finditer(line.codes):
+        one, at, other = match.start(1), match.start(2), match.start(3)
+        if line.pieces[at].word in ("formerly", "late", "once") and line.mention(one).type == "PER":
+            standing = stand_of_role(line, at, at, "member_of")._replace(tense="past")
+            yield Tie(one, "member_of", other, at, line.pieces[at].end, 0.8, standing)
 
 
 def _belongs(line: Line, one: int, other: int) -> bool:

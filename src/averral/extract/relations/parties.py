@@ -20,6 +20,7 @@ _PHRASES: Final = re.compile(r"A(?:[po]d?[wLg]{1,3}(?:&?[po]d?[wLg]{1,3})?|r[^A.
 _OPENING: Final = re.compile(
     r"(?:^|[.c])(?:[pD][dwDL]{0,4},)?d?w{0,2}(A)(?:od?w?A)?[ehmy]{0,3}w[dwDLpogt]{0,8}(?:d?A)?[dwDLpog]{0,6},?$"
 )
+_NEXT: Final = re.compile(r"dw{0,2}A")
 _PLURAL: Final = re.compile(r"(?:\w+s|people|men|women|police)$")
 _VERBLIKE: Final = re.compile(r"\w{2,}ed$|(?:took|went|came|fell|left|made|gave|held|kept|lost|ran|sent|saw|got|fled)$")
 
@@ -335,9 +336,14 @@ def list_after(line: Line, first: int, *, closed: bool = False) -> tuple[int, ..
         row.append(last)
         end = last
         if "&" in found.group(1):
-            belongs = (closed or not _opens_clause(line, last)) and _is_whole(line, last)
+            belongs = (closed or not _opens_clause(line, last)) and _is_whole(line, last) and not _is_gapped(line, last)
             return tuple(row if belongs else row[:-1])
     return (first,)
+
+
+def _is_gapped(line: Line, at: int) -> bool:
+    """“A backs B, and C the D”: the second clause has the verb of the first."""
+    return _NEXT.match(line.codes, at + 1) is not None
 
 
 def _stands_for(line: Line, at: int) -> bool:
