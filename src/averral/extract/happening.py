@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from averral.extract.event import FoundArgument, FoundEvent
 
-__all__ = ["Happening", "arguments_of", "gather_bare", "group_events"]
+__all__ = ["Happening", "arguments_of", "gather_bare", "gather_same_target", "group_events"]
 
 APART = frozenset({"kidnapping", "robbery", "arson", "arrest", "protest", "attack", "armed_clash"})
 """Kinds of deeds of which two are two incidents, even side by side (the MUC-4 guide on the number of templates)."""
@@ -23,6 +23,8 @@ OUTCOMES = frozenset({"killing", "death", "injury", "destruction", "massacre", "
 """What several kinds of deeds lead to."""
 GENERAL = "attack"
 """The type of any violence: an incident of it is of a narrow type as soon as one of its events is."""
+VIOLENT = frozenset({"attack", "bombing", "shelling", "air_strike", "arson"})
+"""Types by which the same raid may be told."""
 EXPLOSIVE = ("bombing", "air_strike", "shelling")
 """The narrow types of violence that coders tell from attacks at large, the strongest first."""
 YEAR = re.compile(r"\A/?\d{3}[\dX][?~%]?\Z")
@@ -108,6 +110,36 @@ def gather_bare(
             left[left.index(nearest)] = Happening(bare.type, tuple(sorted((*bare.events, *nearest.events))))
             left.remove(bare)
     return sorted(left, key=lambda h: h.events)
+
+
+def gather_same_target(
+    happenings: Sequence[Happening],
+    events: Sequence[FoundEvent],
+    dates: Sequence[str | None],
+    targets: Sequence[frozenset[str]],
+) -> list[Happening]:
+    """The happenings, those of violence made one that hit the same thing, and not on different days.
+
+    `targets` are the entities of the buildings and other things that each event hits: a wire of several takes, or an
+    inverted pyramid, tells of one raid again and again.
+    """
+    left: list[Happening] = []
+    for happening in happenings:
+        same = next((h for h in left if _is_same_target(h, happening, dates, targets)), None)
+        if same is None:
+            left.append(happening)
+        else:
+            left[left.index(same)] = _happening(events, sorted((*same.events, *happening.events)))
+    return sorted(left, key=lambda h: h.events)
+
+
+def _is_same_target(
+    one: Happening, other: Happening, dates: Sequence[str | None], targets: Sequence[frozenset[str]]
+) -> bool:
+    if {one.type, other.type} - VIOLENT or not _agree(one, other, dates):
+        return False
+    first, second = (frozenset().union(*(targets[n] for n in h.events)) for h in (one, other))
+    return not first.isdisjoint(second)
 
 
 def _suffered(event: FoundEvent) -> bool:

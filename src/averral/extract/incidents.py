@@ -78,17 +78,22 @@ def _tiers(scene: Scene, happening: Happening) -> tuple[list[int], list[int]]:
     return deeds, [i for i in told if i not in deeds]
 
 
-def _found(scene: Scene, happening: Happening, role: str) -> Iterator[Participant]:
-    """The participants with a role, each once: the same words, or the same entity, are one; the first name stands."""
-    seen: set[str] = set()
+def _found(scene: Scene, happening: Happening, role: str) -> list[Participant]:
+    """The participants with a role, each once, by a name where it has one: the same words, or entity, are one."""
+    kept: list[Participant] = []
+    seen: dict[str, int] = {}
     for argument in arguments_of(happening, scene.events, role):
         found = scene.participants.find(argument)
         if found.pronoun:
             continue
         keys = {found.text.casefold(), *([found.entity] if found.entity else [])}
-        if seen.isdisjoint(keys):
-            yield found
-        seen |= keys
+        number = min((seen[key] for key in keys if key in seen), default=len(kept))
+        if number == len(kept):
+            kept.append(found)
+        elif found.name and not kept[number].name:
+            kept[number] = found
+        seen |= dict.fromkeys(keys, number)
+    return kept
 
 
 def _fillers(scene: Scene, happening: Happening, role: str) -> Iterator[Filler]:

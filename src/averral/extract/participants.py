@@ -31,6 +31,8 @@ DANGLING = re.compile(
     re.IGNORECASE,
 )
 """Words that a phrase cannot end with: what they lead to was cut off."""
+CLAUSE = re.compile(r"(?<=\w),\s+(?:which|who|whom|whose|where)\b")
+"""Where what is only told of somebody begins."""
 OWNER = re.compile(r"\s*['’]s?\b")
 MEMBERS = re.compile(
     r"[’'\"”\])]*\s+(?:urban\s+)?(?:members?|guerrillas?|rebels?|militants?|gunmen|troops|elements?|commandos?|fighters?|"
@@ -94,6 +96,8 @@ class Participants:
         A phrase that cuts through a name, or lacks the head of a description, has all of it.
         """
         start, end = argument.span.start, argument.span.end
+        if (clause := CLAUSE.search(self.text, start, end)) is not None:
+            end = clause.start()
         if argument.role in ("perpetrator", "target") and self.text[start:end].lower() not in PRONOUNS:
             start, end = self._complete(start, end)
         names = self._names(start, end)

@@ -10,6 +10,7 @@ import msgspec
 from averral.encoder.bundle import Bundle, load_bundle
 from averral.encoder.session import Encoder
 from averral.extract.attributions import FoundAttribution, find_attributions, parents_of, tag_parts
+from averral.extract.doing import settle_doers
 from averral.extract.entities import (
     Antecedent,
     EntityTable,
@@ -113,7 +114,11 @@ class Extractor:
             events += find_events(section, self.bundle, len(events))
             voices.append(hear_author(section, rows))
         return self._compose(
-            document, tuple(problems), _Found(mentions, antecedents, ties, found, events, join_voices(voices), leanings)
+            document,
+            tuple(problems),
+            _Found(
+                mentions, antecedents, ties, found, settle_doers(document.text, events), join_voices(voices), leanings
+            ),
         )
 
     def _compose(

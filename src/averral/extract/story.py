@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from averral.extract.casualties import find_casualties
-from averral.extract.happening import gather_bare, group_events
+from averral.extract.happening import gather_bare, gather_same_target, group_events
 from averral.extract.incidents import Scene, make_incidents
 from averral.extract.membership import add_groups
 from averral.extract.participants import Participants
@@ -81,6 +81,7 @@ def tell_story(read: Read) -> Story:
     participants = Participants(read.text, read.mentions)
     told = [e._replace(incident=None) if is_untold(read.text, e) else e for e in read.events]
     happenings = gather_bare(group_events(told, read.dates, read.published), read.events, read.dates, _sites(read))
+    happenings = gather_same_target(happenings, read.events, read.dates, _targets(read, participants))
     owner_of = {number: i for i, happening in enumerate(happenings) for number in happening.events}
     persons = [Span(m.start, m.end) for m in read.mentions if m.name and m.type == "PER"]
     figures = whole_tolls(read.text, find_casualties(read.text, read.sentences, persons))
@@ -136,6 +137,13 @@ def _sites(read: Read) -> list[str | None]:
     """The entity that each event's place is, else the mention."""
     entity = {mention.id: mention.entity or mention.id for mention in read.mentions}
     return [None if place is None else entity.get(place, place) for place in read.places]
+
+
+def _targets(read: Read, participants: Participants) -> list[frozenset[str]]:
+    """The entities of the buildings that each event hits."""
+    buildings = {m.entity for m in read.mentions if m.type == "FAC"}
+    hit = ([participants.find(a).entity for a in event.arguments if a.role == "target"] for event in read.events)
+    return [frozenset(entity for entity in some if entity in buildings and entity) for some in hit]
 
 
 def _telling(read: Read, happenings: Sequence[Happening]) -> Telling:

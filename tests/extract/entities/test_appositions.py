@@ -12,6 +12,8 @@ NAMED = [
     ("{PER Varr} was followed by {per his deputy}, {PER Lenka Roth}.", "his deputy = Lenka Roth"),
     ("{per A deckhand}, {PER Jem Harrod}; nobody else was hurt.", "A deckhand = Jem Harrod"),
     ("{org Its armed wing}, {ORG the Red Scarves}, burned it.", "Its armed wing = the Red Scarves"),
+    ("{org the organisation} known as the {ORG Assize} did it.", "the organisation = Assize"),
+    ("{org a group} that calls itself “{ORG Black Harrow}” did it.", "a group = Black Harrow"),
     ("{per the smuggler} {PER Dorin Kesten} told him.", "the smuggler = Dorin Kesten"),
 ]
 APART = [

@@ -22,6 +22,11 @@ WIDTH = 70
 BETWEEN = re.compile(
     r"(?:\s+(?:of|in|for|at|to|from|with)(?:\s+(?!and\b|or\b|who\b|which\b|that\b)[\w'’-]+){1,6})?,\s+"
 )
+KNOWN_AS = re.compile(
+    r"\s+(?:(?:known|referred\s+to)\s+as|called|named|(?:that|which|who)\s+calls?\s+(?:itself|themselves|himself|herself)|"
+    r"(?:calling|styling)\s+(?:itself|themselves|himself|herself))\s+(?:the\s+)?[\"“‘']?(?:the\s+)?",
+    re.IGNORECASE,
+)
 CLOSED = re.compile(r"\s*(?:[.;:)!?—–]|$|,(?!\s+(?:and|or|as\s+well\s+as|along\s+with)\b))")
 """What follows on a name in apposition; with "and" behind the comma it may be the next of a list."""
 LISTED = re.compile(r"(?:,|\band|\bor)\s+$")
@@ -52,6 +57,8 @@ def _is_name_of(text: str, mention: FoundMention, other: FoundMention) -> bool:
     start, end = mention.span.end, other.span.start
     if end - start > WIDTH:
         return False
+    if KNOWN_AS.fullmatch(text, start, end):
+        return True
     if text[start:end].isspace():
         return mention.type == "PER" and "\n\n" not in text[start:end]
     return bool(BETWEEN.fullmatch(text, start, end)) and CLOSED.match(text, other.span.end) is not None

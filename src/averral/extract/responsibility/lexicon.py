@@ -53,6 +53,8 @@ CUES: dict[str, str] = {
         r"(?:responsibility|credit) (?:has|have|had|was) (?:not (?:yet )?been|not) (?:claimed|taken|admitted)",
         r"no (?:immediate |public |credible |known )?(?:claims?|admissions?|assertions?)(?: of (?:responsibility"
         r"|credit))?",
+        rf"{_NOBODY},? (?:has |have |had |so far |yet ){{0,3}}(?:said|declared|announced) (?:that )?(?:it|they) "
+        r"(?:was|were) (?:behind|responsible for)",
         r"without (?:any|any ?one|anybody|a group) (?:claiming|claim of) (?:responsibility|credit)?", r"unclaimed",
         r"(?:not|n't) known who", r"unclear who", r"unknown who",
         r"(?:identity|identities) of the [\w\s]{1,20} (?:is|are|was|were|remains?) (?:not|un)\s?known",
@@ -110,7 +112,8 @@ CUES: dict[str, str] = {
     "D": any_of(
         r"carr(?:y|ies|ied|ying) (?:it )?out", r"perpetrat(?:ed?|es|ing|ors?)", r"commit(?:s|ted|ting)?",
         r"stag(?:ed?|es|ing)", r"launch(?:ed|es|ing)?", r"mount(?:ed|s|ing)", r"execut(?:ed|ing)",
-        r"conduct(?:ed|s|ing)?", r"orchestrat(?:ed?|es|ing)", r"masterminded", r"order(?:ed|ing)",
+        r"conduct(?:ed|s|ing)?", r"orchestrat(?:ed?|es|ing)", r"masterminded",
+        r"order(?:ed|ing)(?! (?:that|an? (?:inquiry|investigation|curfew|search)|the (?:release|closure|evacuation)))",
         r"plant(?:ed|ing)?", r"plac(?:ed|ing)", r"set off", r"detonat(?:ed?|es|ing)", r"fired", r"took part",
         r"joined in", r"sent",
     ),
