@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from averral.extract.event import FoundArgument, FoundEvent
-from averral.extract.happening import arguments_of, gather_bare, group_events
+from averral.extract.happening import arguments_of, gather_bare, gather_same_target, group_events
 from averral.records import Span
 from averral.records.ontology import incident_type
 from tests.extract.found_events import make_event
@@ -182,3 +182,26 @@ def test_what_is_dated_far_from_what_was_told_before_is_no_part_of_it(
     dates: list[str | None], published: str | None, groups: list[tuple[int, ...]]
 ):
     assert [h.events for h in group_events(events(None, 0), dates, published)] == groups
+
+
+@pytest.mark.parametrize(
+    ("types", "targets", "dates", "groups"),
+    [
+        (("attack", "bombing"), ("e1", "e1"), (None, None), [(0, 1)]),
+        (("attack", "bombing", "attack"), ("e1", "e2", "e1"), (None, None, None), [(0, 2), (1,)]),
+        (("attack", "attack"), ("e1", "e1"), ("2031-05-01", "2031-05-02"), [(0,), (1,)]),
+        (("attack", "attack"), ("e1", "e1"), ("2031-05-01", None), [(0, 1)]),
+        (("attack", "kidnapping"), ("e1", "e1"), (None, None), [(0,), (1,)]),
+        (("attack", "attack"), (None, None), (None, None), [(0,), (1,)]),
+    ],
+)
+def test_violence_against_the_same_building_is_one_raid(
+    types: tuple[str, ...],
+    targets: tuple[str | None, ...],
+    dates: tuple[str | None, ...],
+    groups: list[tuple[int, ...]],
+):
+    found = [event(n, kind)._replace(type=kind) for n, kind in enumerate(types)]
+    hit = [frozenset({target} if target else ()) for target in targets]
+    gathered = gather_same_target(group_events(found), found, dates, hit)
+    assert [h.events for h in gathered] == groups

@@ -111,7 +111,7 @@ def test_one_entity_is_one_filler():
         shelled(("target", "the old mill"), ("target", "the Mill")),
         mentions=make_mentions(TEXT, ("the old mill", "FAC", False, "e5"), ("the Mill", "FAC", True, "e5")),
     )
-    assert [t.entity for t in incident.targets] == ["e5"]
+    assert incident.targets == (Filler(text="Mill", entity="e5", name=True),)
 
 
 def test_a_pronoun_is_no_filler_and_hides_none():

@@ -139,3 +139,11 @@ def test_a_group_is_its_name_without_labels_and_members(words: str, found: str):
         ("Grey Hand", "ORG", True, "e3"),
     )
     assert Participants(GROUPS, mentions).find(make_argument(GROUPS, "organization", words)).text == found
+
+
+def test_what_is_only_told_of_somebody_is_not_in_their_name():
+    text = "The Reed Brigade, which wants the Cut closed, did it."
+    found = Participants(text, make_mentions(text, ("Reed Brigade", "ORG", True, "e1"))).find(
+        make_argument(text, "organization", "The Reed Brigade, which wants the Cut closed")
+    )
+    assert (found.text, found.entity, found.name) == ("Reed Brigade", "e1", True)

@@ -65,3 +65,7 @@ def test_many_bearers_of_few_names_stay_apart():
 @given(st.text(max_size=120), st.sampled_from(["person", "organization", "place", "group", "facility"]))
 def test_any_text_has_few_keys(name: str, kind: str):
     assert len(name_keys(name, kind)) <= 300
+
+
+def test_a_letter_that_nothing_spells_has_no_keys():
+    assert name_keys("\U0002e79b", "person") == frozenset()

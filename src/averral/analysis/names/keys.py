@@ -47,6 +47,8 @@ def _person_keys(name: str) -> Iterator[str]:
     words = [*person.soft_titles, *person.words]
     if len(words) > _MOST_WORDS:
         words = words[: _MOST_WORDS // 2] + words[-_MOST_WORDS // 2 :]
+    if not words:
+        return
     yield f"={coarse_bones(join_words(words).plain)}"
     for word, other in permutations(words, 2):
         yield from _pair_keys(word.plain, other.plain)

@@ -38,7 +38,7 @@ _ORDER = re.compile(
     r"\b(?:order|instruct|command|direct|urg|ask|appeal|call|want|wish|demand|mean|plan)\w*", re.IGNORECASE
 )
 _NOBODY = re.compile(
-    r"(?:who|what)ever|(?:any|some|no|every)(?:one|body|thing)|"
+    r"(?:who|what)ever|(?:any|some|no|every)(?:one|body|thing)|(?:no|none|not|neither)\b.*|"
     r"(?:the )?(?:first|second|third|last|other|latter|former)|the|an?",
     re.IGNORECASE,
 )
